@@ -1,0 +1,58 @@
+"""The pipeline: a blank Chinese spaCy `Language` with the components in their order."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.annotate.layer import Layer
+from kg.model.document import Article
+
+COMPONENTS = (
+    "kg_sentences",
+    "kg_dates",
+    "kg_places",
+    "kg_organizations",
+    "kg_posts",
+    "kg_people",
+    "kg_projects",
+    "kg_initiatives",
+    "kg_events",
+)
+"""Factory names in pipeline order."""
+
+_MODULES = ("sentencizer", *(f"{kind}.component" for kind in
+            ("dates", "places", "organizations", "posts", "people", "projects", "initiatives", "events")))
+
+
+def register() -> None:
+    """Import every component, so that its factory and its rules are known."""
+    for module in _MODULES:
+        importlib.import_module(f"kg.annotate.{module}")
+
+
+def pipeline(*, ner: Language | None = None) -> Language:
+    """A spaCy pipeline for Chinese local news.
+
+    Args:
+        ner: Another spaCy pipeline whose `ner` component is put first; None for rules alone.
+    """
+    register()
+    nlp = spacy.blank("zh")
+    if ner is not None:
+        nlp.add_pipe("ner", source=ner)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def annotate(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
+    """Articles with their annotated docs, in order."""
+    for article in articles:
+        doc = nlp.make_doc(article.text)
+        doc._.kg = Layer(article)
+        yield article, nlp(doc)
