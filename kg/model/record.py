@@ -14,6 +14,8 @@ from kg.model.dates import DatePoint, DateValue
 
 
 class Model(BaseModel):
+    """Strict: unknown fields and wrong types are refused."""
+
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
@@ -62,6 +64,8 @@ Ref = Annotated[Reference, BeforeValidator(_named)]
 
 
 class OfficialPost(Fact):
+    """One post of an official, as the text gives it."""
+
     title: str = Field(min_length=1)
     of: Ref | None = None
     organization: str | None = None
@@ -72,12 +76,16 @@ class OfficialPost(Fact):
 
 
 class Official(Fact):
+    """A named person who holds a public post."""
+
     name: str = Field(min_length=1)
     mention: str | None = None
     posts: list[OfficialPost] = Field(default_factory=list)
 
 
 class Person(Fact):
+    """Another named person."""
+
     name: str = Field(min_length=1)
     mention: str | None = None
     role: str | None = None
@@ -85,6 +93,8 @@ class Person(Fact):
 
 
 class Meeting(Fact):
+    """A gathering reported as held; every link names someone or something of the article."""
+
     name: str | None = None
     kind: str | None = None
     mention: str | None = None
@@ -98,6 +108,8 @@ class Meeting(Fact):
 
 
 class Visit(Fact):
+    """An inspection, fieldwork or reception."""
+
     kind: str | None = None
     mention: str | None = None
     date: DateValue | None = None
@@ -112,6 +124,8 @@ Money = Annotated[int | float, Field(gt=0)]
 
 
 class Project(Fact):
+    """Something built, bought or installed under a name of its own."""
+
     name: str = Field(min_length=1)
     mention: str | None = None
     places: list[Ref] = Field(default_factory=list)
@@ -125,6 +139,8 @@ InitiativeKind = Literal["plan", "strategy", "campaign", "mechanism", "programme
 
 
 class Initiative(Fact):
+    """A named policy, plan, campaign, mechanism or document."""
+
     name: str = Field(min_length=1)
     kind: InitiativeKind | None = None
     mention: str | None = None
@@ -132,6 +148,8 @@ class Initiative(Fact):
 
 
 class DateExpression(Fact):
+    """A date as written and the days that it means."""
+
     text: str = Field(min_length=1)
     value: DateValue | None = None
 
@@ -142,6 +160,9 @@ class Source(Model):
     path: str
     item: int = 0
     sha256: str
+    """Of the bytes that were read."""
+    given: str = ""
+    """Hash of the metadata given beside it; with `sha256`, what tells whether it must be read again."""
     url: str | None = None
     publisher: str | None = None
 
