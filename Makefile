@@ -1,0 +1,79 @@
+# Everything that is done twice. `make demo` and `make test` set up what they need.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+SHARED ?= ../shared
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test setup check lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer eval accuracy lock wheel format clean bench
+
+help: ## This list.
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=24"
+
+.stamp-run: $(BIN)/python requirements/run.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.stamp-dev: $(BIN)/python requirements/dev.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@ .stamp-run
+
+demo: .stamp-run ## Build the graph of the seeds and show it.
+	$(BIN)/kg demo
+
+test: .stamp-dev ## Run the tests.
+	$(BIN)/python -m pytest
+
+setup: .stamp-dev ## Everything for development.
+
+check: lint types layers schema ## Lint, types, layers, published schemas.
+
+lint: .stamp-dev
+	$(BIN)/ruff check kg tests
+	$(BIN)/ruff format --check kg tests
+
+format: .stamp-dev ## Put the code into its form.
+	$(BIN)/ruff check --fix kg tests
+	$(BIN)/ruff format kg tests
+
+types: .stamp-dev
+	$(BIN)/mypy
+
+layers: .stamp-dev
+	$(BIN)/lint-imports
+
+schema: .stamp-dev ## Fail when schemas/ is not what the models publish.
+	$(BIN)/kg schema --check
+
+notebooks: .stamp-dev ## Execute the notebooks.
+	$(BIN)/python -m pytest tests/test_notebooks.py
+
+neo4j: .stamp-run ## Start a Neo4j on loopback (Docker, else Java and Maven).
+	$(BIN)/python -m kg.store.local_neo4j start
+
+neo4j-stop: .stamp-run ## Stop it.
+	$(BIN)/python -m kg.store.local_neo4j stop
+
+neo4j-status: .stamp-run
+	$(BIN)/python -m kg.store.local_neo4j status
+
+eval: .stamp-run ## Score the annotated articles, where they are there.
+	$(BIN)/kg eval $(SHARED)/gold/seeds --texts $(SHARED)/seeds
+	$(BIN)/kg eval $(SHARED)/gold/dev
+
+lock: .stamp-dev ## Lock the versions again.
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra build -o requirements/run.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra build --extra dev -o requirements/dev.txt pyproject.toml
+
+wheel: .stamp-dev ## Build the wheel.
+	$(BIN)/python -m build --wheel --no-isolation
+
+clean: ## Take away what was made.
+	rm -rf build dist out .stamp-* .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,91 @@
+"""`kg explain`: a text with its spans, and the rules that made them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.text import Text
+
+from kg.annotate.layer import Layer, Link, Mention
+from kg.annotate.rule import REGISTRY
+from kg.cli.options import Json
+from kg.cli.output import out, rows
+from kg.errors import KgError
+from kg.model.document import Document, Failure, Metadata
+
+_GROUPS = {"dates": "cyan", "places": "green", "organizations": "blue", "posts": "magenta", "people": "bold red",
+           "projects": "yellow", "initiatives": "bold yellow", "meetings": "bold magenta", "visits": "bold magenta"}
+
+
+def _layers(given: str, published: str | None) -> list[Layer]:
+    from kg.annotate.pipeline import annotate, pipeline
+    from kg.clean import articles
+    from kg.read import documents
+
+    path = Path(given)
+    found: list[Document] = []
+    if len(given) < 200 and path.is_file():
+        for one in documents([given]):
+            if isinstance(one, Failure):
+                raise KgError(str(one))
+            found.append(one)
+    else:
+        found.append(Document(path="sentence", text=given, sha256="", metadata=Metadata(published_on=published)))
+    items = [article for document in found for article in articles(document)]
+    return [doc._.kg for _, doc in annotate(pipeline(), items)]
+
+
+def _shown(mention: Mention) -> str:
+    parts = []
+    for name in ("name", "value", "title", "of", "kind", "date", "place", "chairs", "speakers", "attendees", "leaders", "companions",
+                 "posts", "places", "stage", "investment_cny", "organizations", "topics"):
+        value = getattr(mention, name, None)
+        if value:
+            parts.append(f"{name}={_plain(value)}")
+    return " ".join(parts)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return "、".join(str(_plain(part)) for part in value)
+    if isinstance(value, Link):
+        return value.name
+    return getattr(value, "title", None) or getattr(value, "name", None) or value
+
+
+def _entries(layer: Layer) -> list[tuple[int, int, str, str, str, str]]:
+    text = layer.article.text
+    found = [(m.start, m.end, group, text[m.start : m.end], _shown(m), m.rule) for group in _GROUPS for m in getattr(layer, group)]
+    return sorted(found, key=lambda entry: (entry[0], -entry[1]))
+
+
+def explain(
+    text: Annotated[str, typer.Argument(metavar="SENTENCE|FILE", help="A sentence, or a file of articles.")],
+    published: Annotated[str | None, typer.Option(help="The day the sentence was published, for its dates.", show_default=False)] = None,
+    as_json: Json = False,
+) -> None:
+    """Show what is found in a text and which rule found it.
+
+    Examples:
+
+        kg explain "3月5日，市长王龙江主持召开市政府常务会议。" --published 2024-03-06
+
+        kg explain seeds/documents/005_wanjiang_three_cities.txt
+    """
+    layers = _layers(text, published)
+    if as_json:
+        names = ("start", "end", "kind", "text", "value", "rule")
+        print(json.dumps([[dict(zip(names, entry, strict=True)) for entry in _entries(layer)] for layer in layers], ensure_ascii=False, indent=1))
+        return
+    for layer in layers:
+        shown = Text(layer.article.text)
+        entries = _entries(layer)
+        for start, end, group, *_ in entries:
+            shown.stylize(_GROUPS[group], start, end)
+        out.print(shown)
+        rows(["at", "kind", "text", "gives", "rule", "which means"],
+             [(f"{start}–{end}", group, found, gives, rule, REGISTRY[rule].meaning if rule in REGISTRY else "")
+              for start, end, group, found, gives, rule in entries])
