@@ -19,7 +19,7 @@ REGISTRY: dict[str, Rule[object]] = {}
 _ID = re.compile(r"[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule(Generic[Produced]):
     """One rule.
 
