@@ -20,20 +20,39 @@ _FRONT = re.compile(
 
 
 @functools.cache
-def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    generic, heads = load("initiative_generic").alternation(), load("initiative_heads").alternation()
-    return re.compile(f"^(?:{generic})+"), re.compile(f"(?:{generic}|{heads})+$"), re.compile(f"(?:{heads})+$")
+def _sets() -> tuple[frozenset[str], frozenset[str], int]:
+    heads = frozenset(load("initiative_heads").entries)
+    generic = frozenset(load("initiative_generic").entries)
+    return heads, generic | heads, max(map(len, generic | heads))
+
+
+def _less_back(name: str, endings: frozenset[str], longest: int) -> str:
+    while True:
+        for length in range(min(longest, len(name)), 0, -1):
+            if name[-length:] in endings:
+                name = name[:-length]
+                break
+        else:
+            return name
 
 
 def core(name: str) -> str:
     """What tells a name from others of its kind: less its head, its generic modifiers and its marks."""
-    front, back, _ = _edges()
-    return front.sub("", back.sub("", bare(name)))
+    heads, generic, longest = _sets()
+    name = _less_back(bare(name), generic, longest)
+    while True:
+        for length in range(min(longest, len(name)), 0, -1):
+            if name[:length] in generic and name[:length] not in heads:
+                name = name[length:]
+                break
+        else:
+            return name
 
 
 def body(name: str) -> str:
     """A name without its head nouns and its marks."""
-    return _edges()[2].sub("", bare(name))
+    heads, _, longest = _sets()
+    return _less_back(bare(name), heads, longest)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
