@@ -7,10 +7,11 @@ _DIGITS |= {str(i): i for i in range(10)}
 
 
 def number(text: str) -> int | None:
-    """12, 十二, 廿一, 二〇二三 as a number; None if it is none."""
+    """12, 十二, 廿一, 初六, 二〇二三 as a number; None if it is none."""
+    text = text.removeprefix("初")
     if text and all(c in _DIGITS for c in text):
         return int("".join(str(_DIGITS[c]) for c in text))
-    text = text.replace("廿", "二十").replace("卅", "三十").replace("初", "")
+    text = text.replace("廿", "二十").replace("卅", "三十")
     tens, found, ones = text.partition("十")
     if not found:
         return None

@@ -54,6 +54,12 @@ def _year(match: re.Match[str], anchor: Anchor) -> int | None:
     return None
 
 
+def _same(match: re.Match[str], anchor: Anchor) -> int | None:
+    """同年 and 当年 are the year told last, 次年 the one after."""
+    which = match.groupdict().get("same")
+    return anchor.year + (which[0] == "次") if which and anchor.year else None
+
+
 _IN = rf"(?:(?P<year>{YEAR})年|(?P<rel>{REL})的?)"
 
 
@@ -69,7 +75,7 @@ def _span(match: re.Match[str], anchor: Anchor) -> str | None:
 
 
 @_rule("lunar-day", "a day of the lunar calendar: 正月初六, 腊月廿三, 农历八月十五",
-       r"(?P<rel>前年|去年|今年|明年)?(?:农历)?(?P<leap>闰)?(?P<m>[正冬腊]|(?<=农历)[一二三四五六七八九十])月(?P<d>初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)")
+       r"(?:(?P<rel>前年|去年|今年|明年)的?)?(?:农历)?(?P<leap>闰)?(?P<m>[正冬腊]|(?<=农历)[一二三四五六七八九十])月(?P<d>初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)")
 def _lunar(match: re.Match[str], anchor: Anchor) -> str | None:
     year = _year(match, anchor) or anchor.this_year
     value = cal.lunar(year, LUNAR_MONTHS[match["m"]], _n(match["d"]), leap=bool(match["leap"]))
@@ -79,17 +85,17 @@ def _lunar(match: re.Match[str], anchor: Anchor) -> str | None:
 
 
 @_rule("month-day", "a day by its month: 11月29日, 2023年7月5日, 去年9月28日, 十一月二日",
-       rf"{_IN}?(?P<m>{NUM})月(?P<d>{NUM})[日号](?!线)")
+       rf"(?:{_IN}|(?P<same>[同当次]年))?(?P<m>{NUM})月(?P<d>{NUM})[日号](?!线|讯|电|消息)")
 def _day(match: re.Match[str], anchor: Anchor) -> str | None:
     m = _n(match["m"])
-    year = _year(match, anchor) or anchor.year_of(m)
+    year = _year(match, anchor) or _same(match, anchor) or anchor.year_of(m)
     value = cal.day(year, m, _n(match["d"]))
     if value:
         anchor.told(year, m, _n(match["d"]))
     return value
 
 
-@_rule("iso-day", "a day in figures: 2023-07-05, 2023/7/5, 2023.7.5", r"(?<![\d.-])(?P<year>20\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d.])")
+@_rule("iso-day", "a day in figures: 2023-07-05, 2023/7/5, 2023.7.5", r"(?<![\d.-])(?P<year>20\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d.]|\s*\d{1,2}:)")
 def _iso(match: re.Match[str], anchor: Anchor) -> str | None:
     return cal.day(int(match["year"]), int(match["m"]), int(match["d"]))
 
@@ -101,6 +107,22 @@ def _ten(match: re.Match[str], anchor: Anchor) -> str | None:
     return cal.ten_days(year, m, match["part"])
 
 
+@_rule("month-to-month", "from a month of one year to a month of another: 2015年2月至2017年11月",
+       rf"(?P<y1>{YEAR})年(?P<m>{NUM})月(?:至|到|—{{1,2}}|-|－|~|～|–)(?P<y2>{YEAR})年(?P<m2>{NUM})月(?![\d])")
+def _month_to_month(match: re.Match[str], anchor: Anchor) -> str | None:
+    first, last = cal.months(_n(match["y1"]), _n(match["m"]), 12), cal.months(_n(match["y2"]), 1, _n(match["m2"]))
+    return f"{first.partition('/')[0]}/{last.partition('/')[2]}" if first and last and first < last else None
+
+
+@_rule("other-year", "the year told last, or the one after: 同年, 次年", r"(?P<which>同年|次年)(?!\d|[一二三四五六七八九十])")
+def _other_year(match: re.Match[str], anchor: Anchor) -> str | None:
+    if anchor.year is None:
+        return None
+    value = anchor.year + (match["which"] == "次年")
+    anchor.told(value)
+    return str(value)
+
+
 @_rule("months", "a span of months: 1至8月, 今年1—7月, 2020年3月至5月",
        rf"{_IN}?(?P<m>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月?(?:至|到|—{{1,2}}|-|－|~|～|–)(?P<m2>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?!\d|[一二三四五六七八九十])")
 def _months(match: re.Match[str], anchor: Anchor) -> str | None:
@@ -108,17 +130,17 @@ def _months(match: re.Match[str], anchor: Anchor) -> str | None:
     return cal.months(year, _n(match["m"]), _n(match["m2"]))
 
 
-@_rule("month", "a month: 2023年7月, 去年5月, 9月", rf"{_IN}?(?<![\d.])(?P<m>{NUM})月(?:份)?(?![\d一二三四五六七八九十间饼球色上中下])")
+@_rule("month", "a month: 2023年7月, 去年5月, 9月", rf"(?:{_IN}|(?P<same>[同当次]年))?(?<![\d.一二三四五六七八九十每第])(?P<m>[0-9]{{1,2}}|十[一二]?|(?<=年)[一二三四五六七八九])月(?:份|[初底末])?(?![\d一二三四五六七八九十间饼球色上中下])")
 def _month(match: re.Match[str], anchor: Anchor) -> str | None:
     m = _n(match["m"])
-    year = _year(match, anchor) or anchor.year_of(m)
+    year = _year(match, anchor) or _same(match, anchor) or anchor.year_of(m)
     value = cal.month(year, m)
     if value:
         anchor.told(year, m)
     return value
 
 
-@_rule("half-year", "half a year: 上半年, 今年下半年, 2023年上半年", rf"{_IN}?(?P<half>[上下])半年")
+@_rule("half-year", "half a year: 上半年, 今年下半年, 2023年上半年", rf"{_IN}?(?P<half>[上下])半年度?")
 def _half(match: re.Match[str], anchor: Anchor) -> str | None:
     year = _year(match, anchor) or anchor.this_year
     return cal.months(year, *((1, 6) if match["half"] == "上" else (7, 12)))
@@ -162,7 +184,7 @@ def _relative(match: re.Match[str], anchor: Anchor) -> str | None:
     return str(year) if year else None
 
 
-@_rule("relative-day", "a day by its distance from publication: 今天, 昨日, 前天, 明天", r"(?<![一-龥])(?:今天|今日|昨天|昨日|前天|前日|明天|明日)|(?:昨天|昨日|今天)")
+@_rule("relative-day", "a day by its distance from publication: 今天, 昨日, 前天, 明天", r"今天|昨天|昨日|明天|(?<![一-龥])(?:今日|今晚|昨晚|前天|前日|明日)")
 def _relative_day(match: re.Match[str], anchor: Anchor) -> str | None:
     if not anchor.precise or anchor.published is None:
         return None
@@ -184,7 +206,7 @@ def _bare(match: re.Match[str], anchor: Anchor) -> str | None:
     return cal.day(anchor.year, anchor.month, d) if anchor.year and anchor.month else None
 
 
-@_rule("month-before", "the paper's month or one beside it: 本月, 上月, 同月", r"(?P<which>本|上个?|下个?|同|当)月(?!亮|中|旬)(?![上中下]旬)")
+@_rule("month-before", "the paper's month or one beside it: 本月, 上月, 同月", r"(?P<which>本|上个?|下个?|同|当)月(?:[初底末])?(?!亮|旬)(?![上中下]旬)")
 def _month_before(match: re.Match[str], anchor: Anchor) -> str | None:
     which = match["which"][0]
     if which in "同当":
@@ -196,10 +218,10 @@ def _month_before(match: re.Match[str], anchor: Anchor) -> str | None:
     return cal.month(at // 12, at % 12 + 1)
 
 
-@_rule("next-day", "the day after, or the same day as, the one told last: 次日, 同日", r"(?P<which>次|同)日")
+@_rule("next-day", "the day after, or the same day as, the one told last: 次日, 同日, 当天", r"(?P<which>次日|同日|当日|当天)(?!晚报|往返|消费)")
 def _next(match: re.Match[str], anchor: Anchor) -> str | None:
     if not (anchor.year and anchor.month and anchor.day):
         return None
-    value = dt.date(anchor.year, anchor.month, anchor.day) + dt.timedelta(days=match["which"] == "次")
+    value = dt.date(anchor.year, anchor.month, anchor.day) + dt.timedelta(days=match["which"] == "次日")
     anchor.told(value.year, value.month, value.day)
     return value.isoformat()
