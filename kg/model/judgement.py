@@ -1,50 +1,28 @@
-"""What a person decided of two mentions: the same, or not."""
+"""What a person decided of two or more mentions: one line of `judgements.jsonl`."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
-
-from kg.errors import RecordError
-from kg.model.record import Model
+from pydantic import BaseModel, ConfigDict, Field
 
 
-class Judgement(Model):
-    """One line of `judgements.jsonl`, which only grows: a later line may take an earlier one back."""
+class Judgement(BaseModel):
+    """Mentions are of one thing (`same`), are of different things (`not_same`), or nobody can say (`unsure`).
+
+    `unsure` decides nothing; superseding with it takes an earlier judgement back.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     id: str = Field(min_length=1)
-    verdict: Literal["same", "not_same"]
-    mentions: tuple[str, str] = Field(strict=False)
-    supersede: str | None = None
-    """Id of the judgement that this one takes the place of."""
+    decision: Literal["same", "not_same", "unsure"]
+    mentions: list[str] = Field(min_length=2)
+    """Ids of mentions, which never move."""
+    supersedes: str | None = None
+    """Id of an earlier judgement that no longer holds."""
     by: str | None = None
-    at: str | None = None
-
-
-def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Those that no other supersedes."""
-    judgements = list(judgements)
-    gone = {j.supersede for j in judgements if j.supersede}
-    return [j for j in judgements if j.id not in gone]
-
-
-def read_judgements(path: Path) -> list[Judgement]:
-    """The judgements of a file in force; none where there is no file.
-
-    Raises:
-        RecordError: A line is no judgement.
-    """
-    if not path.exists():
-        return []
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.strip():
-            try:
-                found.append(Judgement.model_validate(json.loads(line)))
-            except (json.JSONDecodeError, ValidationError):
-                raise RecordError(f"{path}:{number}: is no judgement.", "Give id, verdict (same, not_same) and two mentions.") from None
-    return in_force(found)
+    """Who decided."""
+    on: str | None = None
+    """When, as ISO time."""
+    note: str | None = None

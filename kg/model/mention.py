@@ -3,41 +3,53 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
-_MARKS = str.maketrans({"•": "·", "?": "·", "？": "·", "‧": "·", "∙": "·", "・": "·"})
-_QUOTES = dict.fromkeys(map(ord, "“”\"'‘’「」『』《》〈〉 \t\n\u3000"))
-
-
-def folded(name: str) -> str:
-    """A name as it is compared: one width, one mark inside minority names, no quotation marks or blanks."""
-    return unicodedata.normalize("NFKC", name.translate(_MARKS)).translate(_QUOTES)
+Kind = Literal["official", "person", "meeting", "visit", "project", "initiative", "organization", "place", "post"]
 
 
 def mention_id(article: str, kind: str, name: str, ordinal: int = 0) -> str:
     """The id of the `ordinal`-th mention of this kind and (folded) name in the article: 16 hex digits."""
-    return digest_id(article, kind, folded(name), str(ordinal))
+    return hashlib.sha256("\x1f".join((article, kind, name, str(ordinal))).encode()).hexdigest()[:16]
 
 
-def digest_id(*parts: str) -> str:
-    """An id made of its parts: 16 hex digits."""
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place as a record names it; `code` where the article settles which division it is."""
+
+    name: str
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One thing in one article, as identity is settled on it."""
+    """One thing in one article.
+
+    `data` holds what identity is decided by; its keys by kind:
+
+    - official: `posts`, a list of `{title, of, code, organization, status}`
+    - person: `role`, `organization`
+    - meeting: `kind`, `date`, `place` (`[name, code]` or None), `chairs`, `people` (folded names, chairs among them)
+    - visit: `kind`, `date`, `places` (list of `[name, code]`), `chairs` (who led it), `people`
+    - project, initiative: `places` (list of `[name, code]`)
+    - place: `code`
+    - post: `title`, `of` (`[name, code]` or None), `organization`
+    """
 
     id: str
     article: str
-    kind: str
-    """`official`, `person`, `meeting`, `visit`, `project`, `initiative`, `organization`."""
+    kind: Kind
     name: str
-    seen: str
-    """Last day of the article's publication date; empty where there is none, which sorts first."""
+    """As written."""
+    folded: str
+    data: dict[str, Any] = field(default_factory=dict)
+    day: str = ""
+    """Last day of the article's publication date, ISO; empty where it has none."""
+    home: PlaceName | None = None
+    """The division that the article reports from."""
 
     @property
-    def order(self) -> tuple[str, str]:
-        """Earliest first, ties by id: the first of a cluster gives the node its id."""
-        return self.seen, self.id
+    def age(self) -> tuple[str, str]:
+        """Sorts mentions from the earliest article on; those of undated articles first, ties by id."""
+        return self.day, self.id

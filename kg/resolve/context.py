@@ -70,7 +70,7 @@ def prefecture(code: str) -> str:
 
 def contains(outer: str, inner: str) -> bool:
     """Whether the division of one code is, or holds, that of the other."""
-    if outer == NATION or outer == inner:
+    if outer in (NATION, inner):
         return True
     if not outer or not inner or inner == NATION:
         return False

@@ -1,0 +1,34 @@
+"""Names made comparable: what is only another way of writing one name is folded away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+_LETTER = r"[\u3400-\u9fff]"
+# A mark inside the name of an ethnic minority comes as any of these, or as a blank, or lost as "?".
+_INNER_MARK = re.compile(rf"(?<={_LETTER})\s*[·・•‧∙⋅●．.?\ufffd]\s*(?={_LETTER})|(?<={_LETTER})\s+(?={_LETTER})")
+_QUOTES = re.compile("[\"'“”‘’「」『』《》〈〉<>＂＇`]")
+_BLANK = re.compile(r"\s+")
+_DASH = re.compile("[-‐‑‒–—―−]+")
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+simplify: Callable[[str], str] = _as_it_is
+"""Traditional to simplified characters; the identity until a converter is set here."""
+
+
+def fold_person(name: str) -> str:
+    """A person's name without marks, blanks and differences of width: 吉尔拉·依沙木丁 → 吉尔拉依沙木丁."""
+    folded = simplify(unicodedata.normalize("NFKC", name).strip())
+    return _BLANK.sub("", _INNER_MARK.sub("", folded)).casefold()
+
+
+def fold(name: str) -> str:
+    """Any other name without quotation marks, blanks and differences of width, dashes alike: 《三年行动方案》 → 三年行动方案."""
+    folded = _QUOTES.sub("", simplify(unicodedata.normalize("NFKC", name)))
+    return _DASH.sub("-", _BLANK.sub("", folded)).casefold()
