@@ -15,7 +15,7 @@ from kg.errors import KgError
 from kg.evaluate import gold as read_gold
 from kg.evaluate import score
 from kg.evaluate.tally import Tally
-from kg.model.document import Failure
+from kg.model.failure import Failure
 
 
 def _texts(gold: Path, texts: Path | None, wanted: list[str]) -> list[str]:

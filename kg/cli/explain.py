@@ -14,7 +14,8 @@ from kg.annotate.rule import REGISTRY
 from kg.cli.options import Json
 from kg.cli.output import out, rows
 from kg.errors import KgError
-from kg.model.document import Document, Failure, Metadata
+from kg.model.document import Document, Metadata
+from kg.model.failure import Failure
 
 _GROUPS = {"dates": "cyan", "places": "green", "organizations": "blue", "posts": "magenta", "people": "bold red",
            "projects": "yellow", "initiatives": "bold yellow", "meetings": "bold magenta", "visits": "bold magenta"}

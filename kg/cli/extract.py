@@ -11,7 +11,7 @@ import typer
 from kg.cli.options import Metadata, Paths, Workers, settings
 from kg.cli.output import err
 from kg.cli.progress import progress
-from kg.model.document import Failure
+from kg.model.failure import Failure
 from kg.read import documents, sources
 
 

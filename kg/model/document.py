@@ -40,21 +40,6 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
-    """A source, or a part of one, that could not be read: the run goes on without it."""
-
-    path: str
-    reason: str
-    remedy: str = ""
-    line: int | None = None
-    """From 1, where it is a line's fault."""
-
-    def __str__(self) -> str:
-        where = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{where}: {self.reason} {self.remedy}".strip()
-
-
-@dataclass(frozen=True, slots=True)
 class OffsetMap:
     """Where each character of a clean text stands in its source.
 

@@ -6,8 +6,12 @@ from collections.abc import Iterable
 
 from kg.annotate.layer import Layer, Link
 from kg.model.mention import mention_id
+from kg.model.names import fold, fold_person
 from kg.model.record import Reference
 from kg.records.evidence import evidence
+
+
+PEOPLE = ("official", "person")
 
 
 class Mentions:
@@ -20,18 +24,16 @@ class Mentions:
 
     def add(self, kind: str, name: str) -> str:
         """A new id; the first mention of a kind and name is the one that links find."""
-        ordinal = self._count.get((kind, name), 0)
-        self._count[kind, name] = ordinal + 1
-        made = mention_id(self._article, kind, name, ordinal)
+        folded = fold_person(name) if kind in PEOPLE else fold(name)
+        ordinal = self._count.get((kind, folded), 0)
+        self._count[kind, folded] = ordinal + 1
+        made = mention_id(self._article, kind, folded, ordinal)
         self._known.setdefault((kind, name), made)
         return made
 
     def find(self, name: str, kinds: Iterable[str]) -> str | None:
         """The id of what bears the name, the first of the kinds that has one."""
         return next((self._known[kind, name] for kind in kinds if (kind, name) in self._known), None)
-
-
-PEOPLE = ("official", "person")
 
 
 def reference(layer: Layer, link: Link, mentions: Mentions, kinds: Iterable[str] = ()) -> Reference:

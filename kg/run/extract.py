@@ -16,7 +16,8 @@ from spacy.language import Language
 
 from kg.annotate.pipeline import annotate, pipeline
 from kg.clean import articles
-from kg.model.document import Document, Failure
+from kg.model.document import Document
+from kg.model.failure import Failure
 from kg.model.record import ArticleRecord
 from kg.records import assemble
 from kg.records.version import made_by

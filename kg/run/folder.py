@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TextIO
 
 from kg.errors import LedgerError
-from kg.model.document import Document, Failure
+from kg.model.document import Document
+from kg.model.failure import Failure
 from kg.model.record import ArticleRecord
 from kg.run.extract import Extracted, given
 from kg.run.records import Key, line_key

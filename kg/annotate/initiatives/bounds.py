@@ -61,7 +61,7 @@ def left_edge(words: Words, text: str, at: int, *, ends: frozenset[int] = frozen
             return Edge(i, "mark", char)
         if char in "）)":
             inside = _PARENTHESIS.search(text, max(0, i - 16), i - 1)
-            if inside is None or i == at:
+            if inside is None:
                 return Edge(i, "mark", char)
             i = inside.start()
             continue
@@ -73,12 +73,12 @@ def left_edge(words: Words, text: str, at: int, *, ends: frozenset[int] = frozen
             continue
         if word.value == "join":
             return _joined(words, text, i, at, ends)
+        initial, launched = _initial(words, text, word.start)
         if i == at:
-            if word.value == "plain":
+            if word.value == "plain" and (initial or i - word.start == 1):
                 return Edge(i, "plain", text[word.start : i])
             i = word.start
             continue
-        initial, launched = _initial(words, text, word.start)
         if word.value in ("support", "goal") and launched and initial:
             i = word.start
             continue

@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
 _DOCUMENT = re.compile(
     r"(?:[（(<〈][^（）()]{1,14}[）)>〉])?$"
 )
+_ARTICLES = re.compile(rf"[{patterns.NUMERAL}]{{1,3}}条$")
 _SHARED = re.compile(rf"(?:等)?[{patterns.NUMERAL}]{{0,3}}[大项个]?(?=[\u4e00-\u9fff])")
 _WEAK_TAIL = frozenset({"工作", "建设", "服务", "活动"})
 _LINK = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+（）()]*")
@@ -72,9 +73,10 @@ class Finder:
             title = self.text[name.start : name.end]
             stem = title[: _DOCUMENT.search(title).start()] if _DOCUMENT.search(title) else title  # type: ignore[union-attr]
             head = self._last_head(name.start, name.start + len(stem))
-            if head is not None and len(core(stem)) >= 2:
-                kind = "plan" if head.value == "plan" else "document"
-                yield Candidate(name.start, name.end, patterns.DOCUMENT.id, kind, self.text[head.start : head.end],
+            articles = _ARTICLES.search(stem)
+            if (head is not None or articles) and len(core(stem)) >= 2:
+                kind = "plan" if head and head.value == "plan" else "document"
+                yield Candidate(name.start, name.end, patterns.DOCUMENT.id, kind, self.text[head.start : head.end] if head else "条",
                                 left_edge(self.words, self.text, name.start - 1))
 
     def _last_head(self, start: int, end: int) -> Word | None:
@@ -115,12 +117,14 @@ class Finder:
         assert link is not None
         stop = min(link.end(), at + limit)
         for end in range(at + 1, stop + 1):
+            head = self._last_head(at, end)
+            if head is not None:
+                if not (best and self.text[head.start : head.end] in _WEAK_TAIL and best.end == head.start):
+                    best = head
+                continue
             opener = self.words.openers.get(end)
             if opener is not None and opener.value != "support" and opener.start >= at:
                 break
-            head = self._last_head(at, end)
-            if head is not None and not (best and self.text[head.start : head.end] in _WEAK_TAIL and best.end == head.start):
-                best = head
         return best
 
     def _quoted(self) -> Iterator[Candidate]:
@@ -181,7 +185,7 @@ class Finder:
             edge = left_edge(self.words, text, heads[first].start, ends=self._ends, listing=kind == "mechanism")
             start, end = trimmed(text, edge.start, end)
             name = text[start:end]
-            if len(body(name)) < 2 and first == n or len(bare(name)) < 4 or not core(name):
+            if len(body(name)) < 2 and first == n or len(bare(name)) < 4:
                 continue
             rule = patterns.STRIVEN if kind == "goal" else patterns.YEAR if noun[-1] in "年月周" else patterns.HEADED
             yield Candidate(start, end, rule.id, kind, noun, edge)
