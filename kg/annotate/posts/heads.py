@@ -1,0 +1,65 @@
+"""The words that end a title, and what may stand between them and the body: ranks, 副, 代, 常务."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import load
+
+_AFTER_CHANG = "期效远足江安春沙治三征者势跑廊河龙宽度城高线达辈乐寿途假大成"
+"""What makes 长 in 市长, 县长, 部长 the beginning of another word: 长期, 长江, 长三角."""
+
+DIVISION_HEAD = rf"(?:(?<!社)(?<!园)(?<!片)(?<!景)区|省|市|县|(?<![兰欧亚非美])州|旗|盟|(?<!城)镇|(?<![家城故老异他])乡|(?<!农)村)长(?![{_AFTER_CHANG}])"
+"""市长, 县长 …: the head that names its own level."""
+
+_GUARDS = {
+    "书记": "(?!员|处|官)",
+    "主任": "(?!务|会议|委员|科员|医师|医生|护师|护士|药师|技师|编辑|记者|播音|教练|检验|中医)",
+    "主席": "(?!台|团|令|会议)",
+    "委员": "(?!会|长)",
+    "常委": "(?!会|扩大|（|\\(|班子|委员会)",
+    "政委": "(?!员会)",
+    "代表": "(?!团|大会|会议|性|处|作|们|委|联络|之家|工作|票决|家|、|履职|建议|小组|资格|专业|议案|选举)",
+    "领导": "(?!小组|干部|班子|下|机关|人|力|体|者|成员|和|批示|岗|责|作用|职|核心|地位|同志们)",
+}
+
+
+def _head(word: str) -> str:
+    guard = _GUARDS.get(word) or (f"(?![{_AFTER_CHANG}])" if word.endswith("长") else "")
+    return re.escape(word) + guard
+
+
+PUBLIC_HEADS = load("post_heads")
+"""Heads of public posts; the value says which bodies they belong to: `any`, `organ` (needs a body in front)."""
+ROLE_HEADS = load("role_heads")
+"""Heads of what people are outside public life: 董事长, 教授, 村民."""
+BYLINES = load("byline_heads")
+"""记者, 通讯员 …: those who made the report, never its people."""
+
+_LEVEL_OF_LEADERS = "自治区|省|市|州|盟|区|县|旗|镇|乡|街道|村"
+GROUP = rf"(?:(?:{_LEVEL_OF_LEADERS})(?:[^\W\d_]?领导(?:同志)?{_GUARDS['领导']}))|老(?:同志|领导)(?!们|家)"
+"""市领导, 县领导同志, 老同志 before a list of names."""
+
+_RANKS = (
+    r"[一二三四]级(?:巡视员|调研员|主任科员|高级法官|高级检察官|法官|检察官|警长|警务专员|高级警长)"
+    r"|(?:副)?(?:巡视员|调研员)|(?:副)?主任科员"
+)
+
+HEAD = re.compile(
+    rf"(?P<group>{GROUP})"
+    rf"|(?P<rank>{_RANKS})"
+    rf"|(?P<division>{DIVISION_HEAD})"
+    rf"|(?P<role>{'|'.join(_head(w) for w in sorted(ROLE_HEADS.entries, key=lambda w: (-len(w), w)))})"
+    rf"|(?P<public>{'|'.join(_head(w) for w in sorted(PUBLIC_HEADS.entries, key=lambda w: (-len(w), w)))})"
+)
+"""Any head, by what it is."""
+
+MODIFIERS = re.compile(
+    r"(?:第一|常务|专职|兼职|挂职|执行|代理|党组|正职|名誉|荣誉|资深|驻会|轮值|分管日常工作的|主持工作的|副职|总支|党支部|副|代(?!表)|总|大|正(?!式))*$"
+)
+"""What qualifies a head, read backwards from it: 常务副市长, 代区长, 第一副院长."""
+
+SUFFIX = re.compile(
+    r"(?P<nominee>(?:提名)?(?:人选|候选人)|提名人)|(?P<note>[（(](?:挂职|兼职|正[处厅科局县部]级?|副[处厅科局县部]级|正[处厅科局]长级|主持工作|代理?|兼)[）)])|(?P<aide>助理)"
+)
+"""What belongs to the title behind its head."""
