@@ -73,10 +73,11 @@ def build(
         KgError: The folder or the store cannot be used. What was read is kept, and the next build goes on from there.
     """
     folder, summary = Folder(directory), Summary()
-    known, version = folder.known(), made_by()
+    known, taken_out, version = folder.known(), folder.taken_out(), made_by()
 
     def skip(document: Document) -> bool:
-        same = fingerprint(document, version) in known
+        print_of = fingerprint(document, version)
+        same = print_of in known or print_of[:3] in taken_out
         if same:
             summary.unchanged += 1
             watch(document)
@@ -105,15 +106,6 @@ def load(records: Iterable[ArticleRecord], directory: Path, *, to: str | None = 
         for path, found in by_path.items():
             folder.write(Extracted(path, tuple(found)))
             summary.read += 1
-        summary.articles, summary.changed = bring_up(folder, store, target=to or "", options=options)
-    return summary
-
-
-def remove(paths: Iterable[str], directory: Path, *, to: str | None = None, options: Options = Options()) -> Summary:
-    """Withdraw the articles of source documents from a build's folder and its graph."""
-    folder, summary = Folder(directory), Summary()
-    with connect(to or directory, writing=True) as store:
-        folder.drop(paths)
         summary.articles, summary.changed = bring_up(folder, store, target=to or "", options=options)
     return summary
 

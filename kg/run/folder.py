@@ -16,6 +16,7 @@ from kg.model.document import Document
 from kg.model.failure import Failure
 from kg.model.record import ArticleRecord
 from kg.run.extract import Extracted, given
+from kg.run.forgotten import Forgotten, blotted, redacted
 from kg.run.records import Key, line_key
 
 
@@ -46,6 +47,8 @@ class Folder:
         self.failures = path / "failures.jsonl"
         self.judgements = path / "judgements.jsonl"
         self.ledger = path / "ledger.sqlite"
+        self.removed = path / "removed.jsonl"
+        self.forgotten = Forgotten(path / "forgotten.json")
 
     def text(self, article: str) -> Path:
         """Where the clean text of an article lies."""
@@ -61,21 +64,34 @@ class Folder:
                 found.add((source["path"], source["sha256"], source.get("given", ""), content.get("made_by", "")))
         return found
 
+    def taken_out(self) -> set[tuple[str, str, str]]:
+        """`(path, sha256, given)` of documents of which articles were removed by hand."""
+        return {(path, sha256, given) for path, sha256, given in map(json.loads, self._lines(self.removed))}
+
     def write(self, extracted: Extracted) -> None:
         """Add a document's records to the journal, and its texts to `texts/`."""
+        lines = []
         for record, text in extracted.records:
-            path = self.text(record.id)
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-        entry = {"path": extracted.path, "records": [record.dump() for record, _ in extracted.records]}
+            for name in self.forgotten.among(record):
+                record, text = redacted(record, name), blotted(text, name)
+            if text:
+                path = self.text(record.id)
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, encoding="utf-8", newline="\n")
+            lines.append(record.dump())
+        entry = {"path": extracted.path, "records": lines}
         with self.journal.open("a", encoding="utf-8") as journal:
             journal.write(json.dumps(entry, ensure_ascii=False) + "\n")
 
-    def drop(self, paths: Iterable[str]) -> None:
-        """Note in the journal that documents are withdrawn."""
+    def replace(self, documents: dict[str, list[str]], removed: Iterable[ArticleRecord]) -> None:
+        """Note in the journal the dumped records that documents still have, and which articles were removed by hand."""
+        with self.removed.open("a", encoding="utf-8") as out:
+            for record in removed:
+                source = record.sources[0]
+                out.write(json.dumps([source.path, source.sha256, source.given], ensure_ascii=False) + "\n")
         with self.journal.open("a", encoding="utf-8") as journal:
-            for path in paths:
-                journal.write(json.dumps({"path": path, "records": []}, ensure_ascii=False) + "\n")
+            for path, records in documents.items():
+                journal.write(json.dumps({"path": path, "records": records}, ensure_ascii=False) + "\n")
 
     def write_failures(self, failures: Iterable[Failure]) -> None:
         """Replace `failures.jsonl`."""

@@ -16,12 +16,13 @@ _TO_EVENT = re.compile(
 )
 _VERB = re.compile(r"开展|参加|启动|组织|以来|通过|全[市区县省]|实施|实现|成立|完成|受邀|[上下]半年前|期间")
 _OPENING = "《“‘「『〈<【"
+_COMMAS = ("，", ",", "、", "")
 _TITLE = re.compile(r"《[^》\n]{0,80}》|〈[^〉\n]{0,80}〉|<[^<>\n]{0,80}>")
 
 
 def in_name(text: str, start: int, end: int) -> bool:
     """Whether a year at `text[start:end]` begins a name: of an event, or of what a quotation mark opens."""
-    if start and text[start - 1] in _OPENING:
+    if start and text[start - 1] in _OPENING and text[end : end + 1] not in _COMMAS:
         return True
     match = _TO_EVENT.match(text, end)
     return match is not None and not _VERB.search(match.group())

@@ -1,227 +1,218 @@
-"""Rules for dates. Each produces the value of a match, given what the article's calendar leans on."""
+"""Rules for days, months, years and spans of them that are written out.
+
+Where two rules match at one place the longer match stands, so a rule need not exclude the others.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
-from kg.annotate.dates import calendar as cal
-from kg.annotate.dates.anchor import Anchor
-from kg.annotate.dates.numerals import number
+from kg.annotate.dates.expression import Calendar, DayOfMonth, Expression, Fixed, Part, Stretch, Unmarked
+from kg.annotate.dates.grammar import (
+    PARTS_OF_MONTH,
+    RELATIVE_YEAR,
+    TO,
+    day,
+    day_of,
+    month,
+    month_of,
+    months,
+    part_of_year,
+    year,
+    year_of,
+)
+from kg.annotate.dates.names import in_name
+from kg.annotate.dates.numerals import BLANK, number
 from kg.annotate.rule import Rule
 
-Value = Callable[[re.Match[str], Anchor], str | None]
-
-NUM = r"[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3}"
-YEAR = r"(?:19|20)[0-9]{2}|二[〇零○][〇零○一二三四五六七八九]{2}"
-RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "当年": 0, "明年": 1, "后年": 2}
-REL = "前年|去年|今年|明年|后年"
-LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12} | {c: i for i, c in enumerate("一二三四五六七八九十", 1)}
-QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_NOT_OF_WORD = r"(?<![一二三四五六七八九十百零〇初])"
 
 
-@dataclass(frozen=True, slots=True)
-class DateRule:
-    """A rule with the function that gives a match its value; the first that matches at a place wins."""
-
-    rule: Rule[object]
-    value: Value
+def _unless_name(match: re.Match[str], expression: Expression) -> Expression:
+    return Unmarked() if in_name(match.string, match.start(), match.end()) else expression
 
 
-RULES: list[DateRule] = []
+def _day(match: re.Match[str]) -> Expression:
+    return part_of_year(match, day_of(match))
 
 
-def _rule(name: str, meaning: str, pattern: str) -> Callable[[Value], Value]:
-    def register(value: Value) -> Value:
-        RULES.append(DateRule(Rule(f"dates.{name}", meaning, re.compile(pattern)), value))
-        return value
-
-    return register
+def _day_span(match: re.Match[str]) -> Expression:
+    last_month = match["m2"] or match["m1"]
+    end = (number(last_month), number(match["d2"]))
+    return Stretch(part_of_year(match, day_of(match, "1"), "1"), part_of_year(match, Part(end, end), "2"))
 
 
-def _n(text: str | None) -> int:
-    return (number(text) if text else None) or 0
+def _month(match: re.Match[str]) -> Expression:
+    return part_of_year(match, month_of(match))
 
 
-def _year(match: re.Match[str], anchor: Anchor) -> int | None:
-    groups = match.groupdict()
-    if groups.get("year"):
-        return _n(groups["year"])
-    if groups.get("rel"):
-        return None if anchor.this_year is None else anchor.this_year + RELATIVE[groups["rel"]]
-    return None
+def _ten_days(match: re.Match[str]) -> Expression:
+    first, last = PARTS_OF_MONTH[match["part"]]
+    at = number(match["m"])
+    return part_of_year(match, Part((at, first), (at, last)))
 
 
-def _same(match: re.Match[str], anchor: Anchor) -> int | None:
-    """同年 and 当年 are the year told last, 次年 the one after."""
-    which = match.groupdict().get("same")
-    return anchor.year + (which[0] == "次") if which and anchor.year else None
+def _month_span(match: re.Match[str]) -> Expression:
+    first, last = number(match["m1"]), number(match["m2"])
+    # 初 closes a span with the first ten days of its month, 底 opens one with the last ten.
+    begin = (first, 21 if match["part1"] == "底" else 1)
+    end = (last, 10 if match["part2"] == "初" else None)
+    return Stretch(part_of_year(match, Part(begin, begin), "1"), part_of_year(match, Part(end, end), "2"))
 
 
-_IN = rf"(?:(?P<year>{YEAR})年|(?P<rel>{REL})的?)"
+def _year(match: re.Match[str]) -> Expression:
+    return _unless_name(match, part_of_year(match, None))
 
 
-@_rule("day-to-day", "a span of days: 3月5日至8日, 11月29日—12月1日",
-       rf"{_IN}?(?P<m>{NUM})月(?P<d>{NUM})[日号]?(?:至|到|—{{1,2}}|-|－|~|～|–)(?:(?P<m2>{NUM})月)?(?P<d2>{NUM})[日号]")
-def _span(match: re.Match[str], anchor: Anchor) -> str | None:
-    m, m2 = _n(match["m"]), _n(match["m2"]) or _n(match["m"])
-    year = _year(match, anchor) or anchor.year_of(m)
-    first = cal.day(year, m, _n(match["d"]))
-    last = cal.day(year + (m2 < m) if year else None, m2, _n(match["d2"]))
-    anchor.told(year, m2, _n(match["d2"]))
-    return f"{first}/{last}" if first and last and first <= last else None
+def _year_end(match: re.Match[str]) -> Expression:
+    at = (1 if match["part"] == "初" else 12, None)
+    return part_of_year(match, Part(at, at))
 
 
-@_rule("lunar-day", "a day of the lunar calendar: 正月初六, 腊月廿三, 农历八月十五",
-       r"(?:(?P<rel>前年|去年|今年|明年)的?)?(?:农历)?(?P<leap>闰)?(?P<m>[正冬腊]|(?<=农历)[一二三四五六七八九十])月(?P<d>初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)")
-def _lunar(match: re.Match[str], anchor: Anchor) -> str | None:
-    year = _year(match, anchor) or anchor.this_year
-    value = cal.lunar(year, LUNAR_MONTHS[match["m"]], _n(match["d"]), leap=bool(match["leap"]))
-    if value:
-        anchor.told(*map(int, value.split("-")))
-    return value
+def _year_span(match: re.Match[str]) -> Expression:
+    text = match.string
+    if text[match.start() - 1 : match.start()] in ("（", "(") and text[match.end() : match.end() + 1] in ("）", ")"):
+        return Unmarked()
+    first, last = int(match["first"]), int(match["last"])
+    if first >= last:
+        return Unmarked()
+    return _unless_name(match, Fixed(f"{first}-01-01/{last}-12-31"))
 
 
-@_rule("month-day", "a day by its month: 11月29日, 2023年7月5日, 去年9月28日, 十一月二日",
-       rf"(?:{_IN}|(?P<same>[同当次]年))?(?P<m>{NUM})月(?P<d>{NUM})[日号](?!线|讯|电|消息)")
-def _day(match: re.Match[str], anchor: Anchor) -> str | None:
-    m = _n(match["m"])
-    year = _year(match, anchor) or _same(match, anchor) or anchor.year_of(m)
-    value = cal.day(year, m, _n(match["d"]))
-    if value:
-        anchor.told(year, m, _n(match["d"]))
-    return value
+def _year_to_year(match: re.Match[str]) -> Expression:
+    return Stretch(Calendar(year_of(match, "1")), Calendar(year_of(match, "2")))
 
 
-@_rule("iso-day", "a day in figures: 2023-07-05, 2023/7/5, 2023.7.5", r"(?<![\d.-])(?P<year>20\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d.]|\s*\d{1,2}:)")
-def _iso(match: re.Match[str], anchor: Anchor) -> str | None:
-    return cal.day(int(match["year"]), int(match["m"]), int(match["d"]))
+def _half_year(match: re.Match[str]) -> Expression:
+    return _unless_name(match, part_of_year(match, months(1, 6) if match["half"] == "上" else months(7, 12)))
 
 
-@_rule("ten-days", "a third of a month: 9月中旬", rf"{_IN}?(?P<m>{NUM})月(?P<part>[上中下])旬")
-def _ten(match: re.Match[str], anchor: Anchor) -> str | None:
-    m = _n(match["m"])
-    year = _year(match, anchor) or anchor.year_of(m)
-    return cal.ten_days(year, m, match["part"])
+_QUARTERS = {"首": 1, "两": 2}
 
 
-@_rule("month-to-month", "from a month of one year to a month of another: 2015年2月至2017年11月",
-       rf"(?P<y1>{YEAR})年(?P<m>{NUM})月(?:至|到|—{{1,2}}|-|－|~|～|–)(?P<y2>{YEAR})年(?P<m2>{NUM})月(?![\d])")
-def _month_to_month(match: re.Match[str], anchor: Anchor) -> str | None:
-    first, last = cal.months(_n(match["y1"]), _n(match["m"]), 12), cal.months(_n(match["y2"]), 1, _n(match["m2"]))
-    return f"{first.partition('/')[0]}/{last.partition('/')[2]}" if first and last and first < last else None
+def _quarter(match: re.Match[str]) -> Expression:
+    last = _QUARTERS.get(match["quarter"]) or number(match["quarter"])
+    if match["from"]:
+        first = number(match["from"])
+    else:
+        first = 1 if match["whole"] else last
+    return _unless_name(match, part_of_year(match, months(first * 3 - 2, last * 3)))
 
 
-@_rule("other-year", "the year told last, or the one after: 同年, 次年", r"(?P<which>同年|次年)(?!\d|[一二三四五六七八九十])")
-def _other_year(match: re.Match[str], anchor: Anchor) -> str | None:
-    if anchor.year is None:
-        return None
-    value = anchor.year + (match["which"] == "次年")
-    anchor.told(value)
-    return str(value)
+def _months_so_far(match: re.Match[str]) -> Expression:
+    return part_of_year(match, months(1, number(match["m"].replace("两", "二"))))
 
 
-@_rule("months", "a span of months: 1至8月, 今年1—7月, 2020年3月至5月",
-       rf"{_IN}?(?P<m>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月?(?:至|到|—{{1,2}}|-|－|~|～|–)(?P<m2>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?!\d|[一二三四五六七八九十])")
-def _months(match: re.Match[str], anchor: Anchor) -> str | None:
-    year = _year(match, anchor) or anchor.this_year
-    return cal.months(year, _n(match["m"]), _n(match["m2"]))
+def _numeric(match: re.Match[str]) -> Expression:
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if re.search(r"时间|日期|来源|发布|更新|编辑|^\s*$", line[-12:]) or re.match(r"\s*(?:\d\d:\d\d|.{0,4}版)", match.string[match.end() :][:12]):
+        return Unmarked()
+    return Fixed(f"{int(match['y'])}-{int(match['m']):02d}-{int(match['d']):02d}")
 
 
-@_rule("month", "a month: 2023年7月, 去年5月, 9月", rf"(?:{_IN}|(?P<same>[同当次]年))?(?<![\d.一二三四五六七八九十每第])(?P<m>[0-9]{{1,2}}|十[一二]?|(?<=年)[一二三四五六七八九])月(?:份|[初底末])?(?![\d一二三四五六七八九十间饼球色上中下])")
-def _month(match: re.Match[str], anchor: Anchor) -> str | None:
-    m = _n(match["m"])
-    year = _year(match, anchor) or _same(match, anchor) or anchor.year_of(m)
-    value = cal.month(year, m)
-    if value:
-        anchor.told(year, m)
-    return value
-
-
-@_rule("half-year", "half a year: 上半年, 今年下半年, 2023年上半年", rf"{_IN}?(?P<half>[上下])半年度?")
-def _half(match: re.Match[str], anchor: Anchor) -> str | None:
-    year = _year(match, anchor) or anchor.this_year
-    return cal.months(year, *((1, 6) if match["half"] == "上" else (7, 12)))
-
-
-@_rule("quarters", "the quarters so far: 前三季度", rf"{_IN}?前(?P<q>[二三两])(?:个)?季度")
-def _quarters(match: re.Match[str], anchor: Anchor) -> str | None:
-    year = _year(match, anchor) or anchor.this_year
-    return cal.months(year, 1, 3 * _n(match["q"].replace("两", "二")))
-
-
-@_rule("quarter", "a quarter: 第三季度, 四季度, 今年一季度", rf"{_IN}?第?(?P<q>[一二三四1-4])季度(?!末)")
-def _quarter(match: re.Match[str], anchor: Anchor) -> str | None:
-    year = _year(match, anchor) or anchor.this_year
-    q = QUARTERS[match["q"]]
-    return cal.months(year, 3 * q - 2, 3 * q)
-
-
-@_rule("years", "a span of years: 2018—2020年, 2021至2025年",
-       rf"(?P<a>{YEAR})年?(?:至|到|—{{1,2}}|-|－|~|～|–)(?P<b>{YEAR})年(?:度)?(?!版)")
-def _years(match: re.Match[str], anchor: Anchor) -> str | None:
-    a, b = _n(match["a"]), _n(match["b"])
-    return f"{a}-01-01/{b}-12-31" if a <= b else None
-
-
-@_rule("year-end", "the December of a year: 2025年底, 今年年底, 去年底", rf"(?:(?P<year>{YEAR})年|(?P<rel>{REL}))(?:年)?[底末]")
-def _end(match: re.Match[str], anchor: Anchor) -> str | None:
-    return cal.month(_year(match, anchor), 12)
-
-
-@_rule("year", "a year in figures: 2017年", rf"(?<![\d第])(?P<year>{YEAR})年(?:度)?(?![代级版生])")
-def _plain_year(match: re.Match[str], anchor: Anchor) -> str | None:
-    year = _n(match["year"])
-    anchor.told(year)
-    return str(year)
-
-
-@_rule("relative-year", "a year by its distance: 今年, 去年, 明年, 去年同期", rf"(?P<rel>{REL})(?:同期)?")
-def _relative(match: re.Match[str], anchor: Anchor) -> str | None:
-    year = _year(match, anchor)
-    return str(year) if year else None
-
-
-@_rule("relative-day", "a day by its distance from publication: 今天, 昨日, 前天, 明天", r"今天|昨天|昨日|明天|(?<![一-龥])(?:今日|今晚|昨晚|前天|前日|明日)")
-def _relative_day(match: re.Match[str], anchor: Anchor) -> str | None:
-    if not anchor.precise or anchor.published is None:
-        return None
-    shift = {"今": 0, "昨": -1, "前": -2, "明": 1}[match.group()[0]]
-    value = anchor.published + dt.timedelta(days=shift)
-    anchor.told(value.year, value.month, value.day)
-    return value.isoformat()
-
-
-@_rule("bare-day", "a day whose month stands before it or is the paper's own: 18日", r"(?<![\d.月至到—\-~～一二三四五六七八九十])(?P<d>[0-9]{1,2})日(?!均|报|元|游|夜|本|照)")
-def _bare(match: re.Match[str], anchor: Anchor) -> str | None:
-    d = int(match["d"])
-    if anchor.published and anchor.precise:
-        month_at = anchor.month if anchor.month and anchor.year else None
-        if month_at:
-            return cal.day(anchor.year, month_at, d)
-        at = anchor.published if d <= anchor.published.day else anchor.published.replace(day=1) - dt.timedelta(days=1)
-        return cal.day(at.year, at.month, d)
-    return cal.day(anchor.year, anchor.month, d) if anchor.year and anchor.month else None
-
-
-@_rule("month-before", "the paper's month or one beside it: 本月, 上月, 同月", r"(?P<which>本|上个?|下个?|同|当)月(?:[初底末])?(?!亮|旬)(?![上中下]旬)")
-def _month_before(match: re.Match[str], anchor: Anchor) -> str | None:
-    which = match["which"][0]
-    if which in "同当":
-        return cal.month(anchor.year, anchor.month) if anchor.month else None
-    if anchor.published is None or not anchor.by_month:
-        return None
-    shift = {"本": 0, "上": -1, "下": 1}[which]
-    at = anchor.published.year * 12 + anchor.published.month - 1 + shift
-    return cal.month(at // 12, at % 12 + 1)
-
-
-@_rule("next-day", "the day after, or the same day as, the one told last: 次日, 同日, 当天", r"(?P<which>次日|同日|当日|当天)(?!晚报|往返|消费)")
-def _next(match: re.Match[str], anchor: Anchor) -> str | None:
-    if not (anchor.year and anchor.month and anchor.day):
-        return None
-    value = dt.date(anchor.year, anchor.month, anchor.day) + dt.timedelta(days=match["which"] == "次日")
-    anchor.told(value.year, value.month, value.day)
-    return value.isoformat()
+RULES: tuple[Rule[Expression], ...] = (
+    Rule(
+        "dates.day",
+        "A day of a month, with or without its year (11月29日, 今年4月28日, 二〇二三年五月三日).",
+        re.compile(rf"{year()}?{month()}月{BLANK}{day()}[日号]"),
+        _day,
+    ),
+    Rule(
+        "dates.day-span",
+        "From one day to another (7月25日-26日, 6月30日至7月1日, 11月5至10日).",
+        re.compile(rf"{year('1')}?{month('1')}月{BLANK}{day('1')}[日号]?{TO}(?:{year('2')}?{month('2')}月)?{BLANK}{day('2')}[日号]"),
+        _day_span,
+    ),
+    Rule(
+        "dates.day-of-month",
+        "A day or two of the month that the context names (18日, 29日至30日).",
+        re.compile(
+            rf"(?<![年月第每近连满续期时共约超多逾达\d天\-－—至到])(?<!仅[用需])(?:{day('1', words=False)}日?{TO})?{day('2', words=False)}日"
+            r"(?![内游均元龄产本线版]|以[内上来]|之内|[一二三]期|[常子报前])"
+        ),
+        lambda m: DayOfMonth(number(m["d1"] or m["d2"]), number(m["d2"])),
+    ),
+    Rule(
+        "dates.month",
+        "A month, its beginning or its end (7月, 去年5月, 5月底, 2021年2月).",
+        re.compile(
+            rf"(?:{year()}{month()}月份?|(?P<m_>{month('', words=False).replace('(?P<m>', '(?:')})月份?|{_NOT_OF_WORD}(?P<mw>{month('', words=True).replace('(?P<m>', '(?:')})月(?:份|(?=[初底末])))"
+            r"[初底末]?(?![大饼光龄刊嫂\d]|[一二三四五六七八九十])"
+        ),
+        lambda m: Calendar(year_of(m), Part((number(m["m"] or m["m_"] or m["mw"]), None), (number(m["m"] or m["m_"] or m["mw"]), None))),
+    ),
+    Rule(
+        "dates.ten-days",
+        "A third of a month (9月中旬, 2012年3月下旬, 十月上旬).",
+        re.compile(rf"{year()}?{_NOT_OF_WORD}{month()}月份?(?P<part>[上中下]旬)"),
+        _ten_days,
+    ),
+    Rule(
+        "dates.month-span",
+        "From one month to another (1至8月, 1-9月, 2015年2月至2017年11月, 6月初至7月初).",
+        re.compile(
+            rf"{year('1')}?{month('1')}(?:月份?(?P<part1>[初底])?)?{TO}{year('2')}?{month('2')}月份?(?P<part2>[初底])?(?!{BLANK}(?:[\d一二三四五六七八九十]))"
+        ),
+        _month_span,
+    ),
+    Rule(
+        "dates.year",
+        "A year (2020年, 今年, 2022年度, 同年), unless it is part of a name (2018年度总结表彰大会).",
+        re.compile(rf"{year()}(?<!的)(?![\d一二三四五六七八九十]{{1,2}}月|代|[级版款]|(?:的|多)?历史|前(?!后)|来(?!宾)|间|期)"),
+        _year,
+    ),
+    Rule(
+        "dates.year-end",
+        "The end or the beginning of a year (今年底, 2022年末, 2015年年底): its December or January.",
+        re.compile(rf"{year()}年?(?P<part>[底末初])(?!中|高|级|次)"),
+        _year_end,
+    ),
+    Rule(
+        "dates.year-span",
+        "From one year to another with one 年 (2018—2020年度, 2021至2023年), unless it closes a title in brackets.",
+        re.compile(rf"(?<![\d.])(?P<first>1[89]\d\d|20\d\d){TO}(?P<last>1[89]\d\d|20\d\d){BLANK}年度?(?!\d)"),
+        _year_span,
+    ),
+    Rule(
+        "dates.year-to-year",
+        "From one year to another, each with 年 (2008年至2011年).",
+        re.compile(rf"{year('1')}{TO}{year('2')}(?!{BLANK}\d)"),
+        _year_to_year,
+    ),
+    Rule(
+        "dates.half-year",
+        "Half a year (上半年, 今年上半年, 2014年下半年, 下半年度).",
+        re.compile(rf"{year()}?(?P<half>[上下])半年度?"),
+        _half_year,
+    ),
+    Rule(
+        "dates.quarter",
+        "A quarter, or quarters from the first on (第三季度, 一季度, 前三季度).",
+        re.compile(
+            rf"{year()}?(?<![每个\d])(?:第|(?P<whole>前)|(?P<from>[一二三1-3])(?:[至到、]|-))?(?P<quarter>[一二三四首1-4]|(?<=前)两)个?季度(?!性)"
+        ),
+        _quarter,
+    ),
+    Rule(
+        "dates.months-so-far",
+        "The first months of a year that is named (今年前5个月).",
+        re.compile(rf"{year()}前(?P<m>1[01]|[2-9]|十一?|[两二三四五六七八九])个?月"),
+        _months_so_far,
+    ),
+    Rule(
+        "dates.numeric",
+        "A day in figures (2023-07-25, 2023.7.25), not in a line of publication.",
+        re.compile(r"(?<![\d.\-/])(?P<y>20\d\d|19\d\d)(?P<mark>[-./])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d\-/])"),
+        _numeric,
+    ),
+    Rule(
+        "dates.dateline",
+        "The day in a news agency's or a paper's opening (电, 讯, 消息：) or in the paper's name and page: no date of its own.",
+        re.compile(
+            rf"{year()}?{month(words=False)}月{BLANK}{day(words=False)}日?{BLANK}"
+            rf"(?:[电讯]|综合(?=[（(])|(?<=日)消息(?=[：:（(])|来源|[（(]?{BLANK}第?\d+{BLANK}版)"
+        ),
+        lambda m: Unmarked(Calendar(year_of(m), day_of(m))),
+    ),
+)
+assert RELATIVE_YEAR

@@ -20,6 +20,10 @@ ADVERBS = re.compile(
 )
 """What may stand between a mark and the verb that rules a name."""
 
+NOUNS = frozenset({"推进", "落实", "深化", "提升", "执行", "推广", "试行", "组织", "部署", "完善", "启动", "检查", "督查", "督导", "调研", "走访", "慰问",
+                   "考察", "学习", "研究", "协助", "联合", "配合", "协调", "通报", "解读", "发布", "建设", "培育", "创建", "探索"})
+"""Verbs that serve as nouns inside a name: 工作推进机制, 督导检查制度."""
+
 _PARENTHESIS = re.compile(r"[（(][^（）()，。；\n]{1,12}$")
 
 
@@ -44,7 +48,7 @@ def _initial(words: Words, text: str, at: int) -> tuple[bool, bool]:
     return before == 0 or text[before - 1] in STOPS or text[before - 1] == "、" or before in words.openers, launched
 
 
-def left_edge(words: Words, text: str, at: int, *, ends: frozenset[int] = frozenset(), listing: bool = False) -> Edge:
+def left_edge(words: Words, text: str, at: int, *, ends: frozenset[int] = frozenset(), listing: bool = False, noun: bool = True) -> Edge:
     """The edge of the name whose head starts at `at`.
 
     Args:
@@ -52,6 +56,7 @@ def left_edge(words: Words, text: str, at: int, *, ends: frozenset[int] = frozen
         text: The whole text.
         at: Offset of the head, or of whatever the name surely holds.
         ends: Offsets at which another name ends, behind which 和 and 、 part.
+        noun: Whether what starts at `at` is a head noun, of whose name a verb right in front may be part (提升行动).
         listing: Whether short items parted by 、 may belong to one name (巡查、督办、约谈制度).
     """
     i, floor = at, max(0, at - LONGEST)
@@ -75,14 +80,14 @@ def left_edge(words: Words, text: str, at: int, *, ends: frozenset[int] = frozen
             return _joined(words, text, i, at, ends)
         initial, launched = _initial(words, text, word.start)
         if i == at:
-            if word.value == "plain" and (initial or i - word.start == 1):
-                return Edge(i, "plain", text[word.start : i])
+            if not noun or word.value == "plain" and (initial or i - word.start == 1):
+                return Edge(i, word.value, text[word.start : i])
             i = word.start
             continue
         if word.value in ("support", "goal") and launched and initial:
             i = word.start
             continue
-        if not initial and (word.value in ("support", "goal") or word.value == "launch" and len(core(text[i:at])) < 2):
+        if not initial and (word.value in ("support", "goal") or text[word.start : i] in NOUNS and len(core(text[i:at])) < 2):
             i -= 1
             continue
         return Edge(i, word.value, text[word.start : i])

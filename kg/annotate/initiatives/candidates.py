@@ -65,7 +65,9 @@ class Finder:
         inside = _Cover([(start, end) for start, end, _ in self.documents])
         quoted = _Cover([(quote.start, quote.end) for quote in self.quotes])
         found = [*self._documents(), *self._plain(inside)]
-        found += [c for c in (*self._quoted(), *self._known(), *self._headed(quoted)) if not inside.holds(c.start, c.end)]
+        named = list(self._known())
+        found += [c for c in (*self._quoted(), *self._headed(quoted)) if not any(k.start < c.end <= k.end + 1 and c.start <= k.start + 1 for k in named)]
+        found = [c for c in (*found, *named) if c.rule == patterns.DOCUMENT.id or not inside.holds(c.start, c.end)]
         return sorted(found, key=lambda c: (c.start, -c.end))
 
     def _documents(self) -> Iterator[Candidate]:
@@ -74,10 +76,10 @@ class Finder:
             stem = title[: _DOCUMENT.search(title).start()] if _DOCUMENT.search(title) else title  # type: ignore[union-attr]
             head = self._last_head(name.start, name.start + len(stem))
             articles = _ARTICLES.search(stem)
-            if (head is not None or articles) and len(core(stem)) >= 2:
+            if (articles or head is not None and head.value != "goal") and len(core(stem)) >= 2 and not re.search(r"[！？：]", title):
                 kind = "plan" if head and head.value == "plan" else "document"
                 yield Candidate(name.start, name.end, patterns.DOCUMENT.id, kind, self.text[head.start : head.end] if head else "条",
-                                left_edge(self.words, self.text, name.start - 1))
+                                left_edge(self.words, self.text, name.start - 1, noun=False))
 
     def _last_head(self, start: int, end: int) -> Word | None:
         """The head noun that ends at `end`, begun behind `start`."""
@@ -99,7 +101,7 @@ class Finder:
     def _known(self) -> Iterator[Candidate]:
         for one in self.known:
             end = self._chain(one.end)
-            yield Candidate(one.start, end, patterns.KNOWN.id, one.kind, one.name, left_edge(self.words, self.text, one.start), one.owner)
+            yield Candidate(one.start, end, patterns.KNOWN.id, one.kind, one.name, left_edge(self.words, self.text, one.start, noun=False), one.owner)
 
     def _chain(self, end: int) -> int:
         """`end`, or the end of head nouns that stand right there and are part of a name."""
@@ -160,7 +162,7 @@ class Finder:
         before = self.text[at - 1] if at else ""
         if before in STOPS or before == "、":
             return Edge(at, "join" if before in "、”’》" else "mark", before)
-        return left_edge(self.words, self.text, at, ends=self._ends)
+        return left_edge(self.words, self.text, at, ends=self._ends, noun=False)
 
     def _prefix(self, at: int, edge: Edge) -> int:
         """Where a name begins that has words of its own in front of its marks: 农村“三变”改革."""

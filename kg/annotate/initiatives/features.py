@@ -72,6 +72,8 @@ def features(candidate: Candidate, text: str, words: Words, body_start: int) -> 
         found.add("owner-before")
     if candidate.head:
         found.add(f"head:{candidate.head}" if candidate.rule != "initiatives.known" else "head:known")
+    for cross in (f"{candidate.rule.partition('.')[2]}×{edge.cause}", f"{candidate.kind}×{edge.cause}"):
+        found.add(cross)
     return found | _shape(name, plain, text) | ({"headline"} if end <= body_start else set())
 
 
@@ -94,7 +96,9 @@ def _shape(name: str, plain: str, text: str) -> set[str]:
         found.add("list-inside")
     if re.search(r"[的了是在]", plain):
         found.add("phrase")
-    reason = load("initiative_exclusions").table.get(plain)
+    inner = re.search(r"[“‘]([^”’]+)[”’]", name)
+    reasons = load("initiative_exclusions").table
+    reason = reasons.get(plain) or (reasons.get(inner[1]) if inner else None)
     if reason:
         found.add(f"excluded:{reason}")
     return found

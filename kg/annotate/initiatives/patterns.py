@@ -79,14 +79,14 @@ YEAR = Rule(
 ARTICLES = Rule(
     id="initiatives.articles",
     meaning="A policy named by the number of its articles: 促进外资20条, 招商新政十二条.",
-    pattern=re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,14}}[{NUMERAL}]{{1,3}}条)(?=[”》等、，。；的和])"),
+    pattern=re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,14}}(?:政策|新政|措施|举措|办法|意见|规定)[{NUMERAL}]{{1,3}}条)(?=[”》等、，。；的和])"),
     produce=_group,
 )
 
 CENSUS = Rule(
     id="initiatives.census",
     meaning="A numbered national census or survey: 第五次全国经济普查.",
-    pattern=re.compile(rf"(?P<name>第[{NUMERAL}]{{1,3}}次(?:全国|全省|全市)?[\u4e00-\u9fff]{{2,8}}(?:普查|调查))"),
+    pattern=re.compile(rf"(?P<name>第[{NUMERAL}]{{1,3}}次(?:全国|全省|全市)[\u4e00-\u9fff]{{2,8}}(?:普查|调查))"),
     produce=_group,
 )
 
