@@ -162,6 +162,8 @@ class Layer:
     """The division that 我市, 全区, 本县 mean in this article; its mention may be empty (start == end == 0)."""
     organizations: list[OrganizationMention] = field(default_factory=list)
     posts: list[PostMention] = field(default_factory=list)
+    roles: list[PostMention] = field(default_factory=list)
+    """Titles outside public life, whoever bears them: 董事长, 教授, 村民."""
     people: list[PersonMention] = field(default_factory=list)
     projects: list[ProjectMention] = field(default_factory=list)
     initiatives: list[InitiativeMention] = field(default_factory=list)

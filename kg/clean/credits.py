@@ -14,7 +14,7 @@ _ROLE = re.compile(
     r"|(?:责任|流程|值班|本版|见习|实习|新媒体|视觉|版面|文字|图片|网络|执行)?编\s?辑|责\s?编|编校|组版"
     r"|(?:责任|值班)?校\s?对|(?:内容|责任)?审\s?核|审校|审读|审签|[一二三初复终]\s?[审校]|总?监\s?制|总?策\s?划"
     r"|摄\s?影(?:报道)?|摄像|摄制|撰\s?稿|撰\s?文|供\s?稿|供\s?图|统\s?筹|制\s?图|制\s?作|剪\s?辑|设\s?计|总?主编|编审|编委|值班编委|值班主任"
-    r"|播音|主播|文案|采写|采访|整理|编译|报道|文字|图片|文图|图文|出品人?|签发|发布人?|翻译|海报|配音|来稿)"
+    r"|播音|主播|文案|采写|采访|整理|编译|报道|文字|(?:本文|文中|部分|资料)?图片|文图|图文|出品人?|签发|发布人?|翻译|海报|配音|来稿)"
     r"(?=[\s:：/／|丨｜)）、，,]|[一-鿿“]|$)"
 )
 _SHORT = re.compile(r"(?:文|图|摄|编|发)(?:\s*[/／、]?\s*(?:文|图|摄|编))?(?=[\s:：/／|丨｜)）、，,；;。]|$)")
@@ -41,13 +41,13 @@ class Credits:
     """The outlet behind 来源, or the one whose reporter it is."""
 
 
-def read_credits(text: str, *, bare: bool = False) -> Credits | None:
+def read_credits(text: str, *, bare: int = 0) -> Credits | None:
     """The credits that a text is made of; None where it is anything else.
 
     Args:
         text: A whole line, the inside of brackets, or what stands behind the last sentence.
-        bare: Whether names alone, without a word for what their bearers did, are enough: two or
-            more of them, each with a family name that is one.
+        bare: From how many names on names alone are enough, without a word for what their bearers
+            did; 0 for never.
     """
     if len(text) > _LONGEST:
         return None
@@ -67,12 +67,12 @@ def read_credits(text: str, *, bare: bool = False) -> Credits | None:
             at, said = outlet.end(), True
         elif said and (code := _CODE.match(text, at)):
             at = code.end()
-        elif end_of := _name(text, at):
+        elif end_of := _name(text, at, said):
             found.names.append(re.sub(r"\s", "", text[at:end_of]))
             at = end_of
         else:
             return None
-    if said or (bare and len(found.names) > 1 and all(map(_likely, found.names))):
+    if said or 0 < bare <= len(found.names):
         return found
     return None
 
@@ -82,8 +82,11 @@ def _goes_on(text: str, at: int) -> bool:
     return at == len(text) or any(p.match(text, at) for p in (_BLANK, _ROLE, _OUTLET))
 
 
-def _name(text: str, at: int) -> int | None:
-    """Where a name that begins here ends: before a blank, a role or the end."""
+def _name(text: str, at: int, said: bool) -> int | None:
+    """Where a name that begins here ends: before a blank, a role or the end.
+
+    Behind a role a name that stands alone may have any family name.
+    """
     if minority := _MINORITY.match(text, at):
         return minority.end()
     if spaced := _SPACED.match(text, at):
@@ -92,14 +95,16 @@ def _name(text: str, at: int) -> int | None:
     if run is None:
         return None
     longest = 4 if _COMPOUND.match(text, at) else 3
-    for length in range(min(longest, len(run[0])), 1, -1):
-        end = at + length
-        if end == run.end() and (end == len(text) or _BLANK.match(text, end)):
-            return end
-        if _ROLE.match(text, end) or _SHORT.match(text, end) or _SOURCE.match(text, end):
-            return end
-    return None
+    likely = run[0][0] in load("surnames") or longest > 3
+    if 1 < len(run[0]) <= longest and (likely or (said and _BLANK.match(text, at - 1))):
+        return run.end()
+    if not likely:
+        return None
+    best, widest = None, 0
+    for end in range(at + min(longest, len(run[0])), at + 1, -1):
+        behind = _ROLE.match(text, end) or _SHORT.match(text, end) or _SOURCE.match(text, end)
+        # 娇责编 ends in 编 and in 责编: the longer word is the one that is meant.
+        if behind is not None and behind.end() - end > widest:
+            best, widest = end, behind.end() - end
+    return best
 
-
-def _likely(name: str) -> bool:
-    return name[0] in load("surnames") or "·" in name or bool(_COMPOUND.match(name))

@@ -1,4 +1,4 @@
--- What the articles say (article to statement), how it is resolved (block, node, fact), and what
+-- What the articles say (article to statement), how it is resolved (block, node, unit), and what
 -- the store was last told (row). All of it can be made again from records.jsonl.
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS article (
@@ -21,13 +21,13 @@ CREATE INDEX IF NOT EXISTS block_mention ON block (mention);
 CREATE TABLE IF NOT EXISTS statement (
   id INTEGER PRIMARY KEY, article TEXT NOT NULL, subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT, value, extra TEXT,
   confidence REAL NOT NULL, start INTEGER, end INTEGER, quote TEXT, rule TEXT,
-  subject_node TEXT, object_node TEXT, fact TEXT);
+  subject_node TEXT, object_node TEXT, unit TEXT);
 CREATE INDEX IF NOT EXISTS statement_article ON statement (article);
 CREATE INDEX IF NOT EXISTS statement_subject ON statement (subject);
 CREATE INDEX IF NOT EXISTS statement_object ON statement (object) WHERE object IS NOT NULL;
 CREATE INDEX IF NOT EXISTS statement_subject_node ON statement (subject_node, predicate);
 CREATE INDEX IF NOT EXISTS statement_object_node ON statement (object_node, predicate) WHERE object IS NOT NULL;
-CREATE INDEX IF NOT EXISTS statement_fact ON statement (fact);
+CREATE INDEX IF NOT EXISTS statement_unit ON statement (unit);
 CREATE TABLE IF NOT EXISTS dirty (kind TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS judged (id TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS row (
@@ -37,3 +37,6 @@ CREATE TABLE IF NOT EXISTS candidate (
   first TEXT NOT NULL, second TEXT NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL, name TEXT NOT NULL,
   PRIMARY KEY (first, second)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS candidate_name ON candidate (name);
+-- Rows given to the store of which it has not yet been said that they arrived.
+CREATE TABLE IF NOT EXISTS given (
+  type TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (type, id)) WITHOUT ROWID;

@@ -7,6 +7,7 @@ have borne it in turn.
 
 from __future__ import annotations
 
+
 import csv
 import re
 from collections import Counter, defaultdict
@@ -71,18 +72,15 @@ class Successions:
         return found or (self._of_prefecture(record, record.until) if record.level == 2 else [])
 
     def _of_prefecture(self, record: Record, year: int) -> list[Record]:
-        """The prefectures to which most of its counties went, most first."""
+        """The prefectures to which its counties went, most first; else the province, whose straight they became."""
         votes: Counter[str] = Counter()
         for county in self.records:
             if county.code[:4] == record.code[:4] and county.level == 3 and county.until is not None and county.until == year:
                 votes.update(new.code[:4] + "00" for new in self.after(county))
-        found = [new for code, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])) if (new := self.at(code, year))]
-        if not found and record.successors == () and (county_of_name := self._namesake(record, year)):
-            return [county_of_name]
-        return found
-
-    def _namesake(self, record: Record, year: int) -> Record | None:
-        return next((r for r in self.records if r.name == record.name and r.since == year and r.code[:2] == record.code[:2]), None)
+        ranked = [code for code, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))]
+        found = [new for code in ranked if (new := self.at(code, year))]
+        above = [new for code in ranked[:1] if (new := self.at(code[:2] + "0000", year))]
+        return found or above
 
     def lineages(self) -> dict[Record, Record]:
         """For each record the first of its line: back through records that have it for their only successor.
@@ -92,7 +90,7 @@ class Successions:
         before: dict[Record, list[Record]] = defaultdict(list)
         for record in self.records:
             after = self.after(record)
-            if len(after) == 1:
+            if len(after) == 1 and after[0].since == record.until:
                 before[after[0]].append(record)
         first: dict[Record, Record] = {}
 

@@ -123,3 +123,7 @@ def assemble(doc: Doc, *, made_by: str = "") -> ArticleRecord:
         warnings=list(article.warnings),
         made_by=made_by,
     )
+
+
+if not Doc.has_extension("record"):
+    Doc.set_extension("record", getter=assemble)

@@ -12,7 +12,8 @@ from kg.model.names import fold
 from kg.resolve.places import Places
 
 _NATIONAL = re.compile(r"^(?:国家|中国|全国|中央|中共中央|国务院|中华)")
-_LEVEL_WORD = re.compile(r"^(?P<word>自治区|自治州|自治县|自治旗|[省市县区州旗盟镇乡])(?=\S)")
+_LEVEL_WORD = re.compile(r"^(?P<word>自治区|自治州|自治县|自治旗|[省市县区州旗盟镇乡])(?!场|块|域|政(?![府协法])|村振兴)(?=\S)")
+_ORGAN = re.compile(r"^(?:委|政府|人大|政协|纪委|监委|党|法院|检察院|人民法院|人民检察院|总工会|妇联|团委|.{1,12}(?:局|厅|办|办公室|委员会|部)$)")
 _AFIELD = ("公司", "集团", "厂", "企业", "合作社", "银行", "商会", "协会", "大学", "学院", "研究院", "基金会")
 """Heads of bodies that the papers of a whole prefecture write about, whichever county prints them."""
 
@@ -66,7 +67,7 @@ class Organizations:
         if (found := self._prefix(name, home)) is not None:
             division, length = found
             rest = name[length:]
-            return Body((_word(division) if length == len(division.name) else division.name) + rest, division.lineage, division)
+            return Body(_word(division) + rest if _ORGAN.match(rest) else rest, division.lineage, division)
         if at is None:
             return Body(name, f"?{home.name}" if home else "")
         own = self.places.prefecture(at) if name.endswith(_AFIELD) else at

@@ -1,1 +1,1 @@
-"""Runs over many articles: extraction in one process or several, and builds that can be resumed."""
+"""Runs over many articles: extraction in one process or several, builds that can be resumed, the graph to read."""

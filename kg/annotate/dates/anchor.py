@@ -1,50 +1,46 @@
-"""The calendar that an article is read against: its publication date, and the date told last."""
+"""The day of the report: what 今天, 今年 and a month without a year are told from."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
-from kg.model.dates import bounds
 
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Anchor:
-    """What relative expressions lean on.
+    """As much of the day of the report as is known; month and day are None where only the year or the month is."""
 
-    `published` is the last day of the publication date; `precise` says whether the day itself is
-    known. `year`, `month`, `day` are those of the expression before.
-    """
-
-    published: dt.date | None = None
-    precise: bool = False
-    by_month: bool = False
-    year: int | None = None
+    year: int
     month: int | None = None
     day: int | None = None
 
     @classmethod
-    def of(cls, published_on: str | None) -> Anchor:
-        """From a publication date as articles have it."""
-        if not published_on:
-            return cls()
-        return cls(published=bounds(published_on)[1], precise=len(published_on) == 10, by_month=len(published_on) >= 7)
+    def of(cls, published_on: str | None) -> Anchor | None:
+        """From `YYYY`, `YYYY-MM` or `YYYY-MM-DD`."""
+        return cls(*map(int, published_on.split("-"))) if published_on else None
 
     @property
-    def this_year(self) -> int | None:
-        """The year of publication, else the one told last."""
-        return self.published.year if self.published else self.year
+    def date(self) -> dt.date | None:
+        """The day, where it is known."""
+        return dt.date(self.year, self.month, self.day) if self.month and self.day else None
 
-    def year_of(self, month: int) -> int | None:
-        """The year of a bare month: the latest such month that is not well after publication.
+    def near(self, day: dt.date, *, before: int, after: int) -> bool:
+        """Whether `day` is within so many days of the report's."""
+        return self.date is not None and -before <= (day - self.date).days <= after
 
-        December in January's paper is last year's; a month or two ahead is this year's plan.
+    def year_of(self, month: int, day: int | None, *, future: bool) -> int:
+        """The year of a month (and day) without one, seen from here.
+
+        It is this year, but for a month that lies far ahead (December in an article of January, unless
+        it is spoken of as to come) and one that lies far back and is to come (January in one of December).
         """
-        if self.published is None:
+        if self.month is None:
             return self.year
-        ahead = month - self.published.month
-        return self.published.year - 1 if self.by_month and ahead >= 6 else self.published.year
-
-    def told(self, year: int | None, month: int | None = None, day: int | None = None) -> None:
-        """Remember an expression, for 同月 and 次日 and 18日 behind it."""
-        self.year, self.month, self.day = year, month, day
+        ahead = (month - self.month) * 30 + ((day or self.day or 15) - (self.day or 15))
+        if ahead > (300 if future else 183):
+            return self.year - 1
+        if ahead < -183 and future:
+            return self.year + 1
+        if ahead < -320 and self.month == 12:
+            return self.year + 1
+        return self.year

@@ -36,7 +36,7 @@ def year(suffix: str = "") -> str:
     """A year with 年: 2023年, 二〇二三年, 今年, 同年."""
     return (
         rf"(?:(?P<y{suffix}>{YEAR_DIGITS}){BLANK}年|(?P<yc{suffix}>{YEAR_WORDS})年|"
-        rf"(?P<yr{suffix}>{RELATIVE_YEAR}|{CONTEXT_YEAR}))的?度?"
+        rf"(?P<yr{suffix}>{RELATIVE_YEAR}|{CONTEXT_YEAR}))度?"
     )
 
 
@@ -67,12 +67,6 @@ def year_of(match: re.Match[str], suffix: str = "") -> Year | None:
 def day_of(match: re.Match[str], suffix: str = "") -> Part:
     """The day in a match of `month(suffix)` and `day(suffix)`."""
     at = (number(match[f"m{suffix}"]), number(match[f"d{suffix}"]))
-    return Part(at, at)
-
-
-def month_of(match: re.Match[str], suffix: str = "") -> Part:
-    """The month in a match of `month(suffix)`."""
-    at = (number(match[f"m{suffix}"]), None)
     return Part(at, at)
 
 

@@ -15,16 +15,23 @@ _TO_EVENT = re.compile(
     rf"[^，。；、：:,;！？!?\s的在于至任召举将了获被列]{{0,40}}?{_EVENT}(?!中心|室|厅|馆)|第[一二三四五六七八九十百\d]+[次届]"
 )
 _VERB = re.compile(r"开展|参加|启动|组织|以来|通过|全[市区县省]|实施|实现|成立|完成|受邀|[上下]半年前|期间")
-_OPENING = "《“‘「『〈<【"
-_COMMAS = ("，", ",", "、", "")
+_QUOTES = {"《": "》", "“": "”", "‘": "’", "「": "」", "『": "』", "〈": "〉", "<": ">", "【": "】"}
+_CLAUSE = re.compile("[，。；！？,;!?]")
 _TITLE = re.compile(r"《[^》\n]{0,80}》|〈[^〉\n]{0,80}〉|<[^<>\n]{0,80}>")
 
 
 def in_name(text: str, start: int, end: int) -> bool:
-    """Whether a year at `text[start:end]` begins a name: of an event, or of what a quotation mark opens."""
-    if start and text[start - 1] in _OPENING and text[end : end + 1] not in _COMMAS:
-        return True
-    match = _TO_EVENT.match(text, end)
+    """Whether a date at `text[start:end]` begins the name of an event or of what a quotation mark holds."""
+    if start and text[start - 1] in _QUOTES:
+        close = text.find(_QUOTES[text[start - 1]], end, end + 60)
+        if close > 0 and not _CLAUSE.search(text, end, close):
+            return True
+    return names_event(text, end)
+
+
+def names_event(text: str, at: int) -> bool:
+    """Whether the words from `at` on run, without a verb, to the head of an event's name."""
+    match = _TO_EVENT.match(text, at)
     return match is not None and not _VERB.search(match.group())
 
 

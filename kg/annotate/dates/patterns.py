@@ -10,19 +10,17 @@ import re
 from kg.annotate.dates.expression import Calendar, DayOfMonth, Expression, Fixed, Part, Stretch, Unmarked
 from kg.annotate.dates.grammar import (
     PARTS_OF_MONTH,
-    RELATIVE_YEAR,
     TO,
     day,
     day_of,
     month,
-    month_of,
     months,
     part_of_year,
     year,
     year_of,
 )
-from kg.annotate.dates.names import in_name
-from kg.annotate.dates.numerals import BLANK, number
+from kg.annotate.dates.names import in_name, names_event
+from kg.annotate.dates.numerals import BLANK, MONTH_WORDS, number
 from kg.annotate.rule import Rule
 
 _NOT_OF_WORD = r"(?<![一二三四五六七八九十百零〇初])"
@@ -30,6 +28,10 @@ _NOT_OF_WORD = r"(?<![一二三四五六七八九十百零〇初])"
 
 def _unless_name(match: re.Match[str], expression: Expression) -> Expression:
     return Unmarked() if in_name(match.string, match.start(), match.end()) else expression
+
+
+def _unless_event(match: re.Match[str], expression: Expression) -> Expression:
+    return Unmarked() if names_event(match.string, match.end()) else expression
 
 
 def _day(match: re.Match[str]) -> Expression:
@@ -43,7 +45,8 @@ def _day_span(match: re.Match[str]) -> Expression:
 
 
 def _month(match: re.Match[str]) -> Expression:
-    return part_of_year(match, month_of(match))
+    at = (number(match["m1"] or match["m2"] or match["m3"]), None)
+    return part_of_year(match, Part(at, at))
 
 
 def _ten_days(match: re.Match[str]) -> Expression:
@@ -53,7 +56,7 @@ def _ten_days(match: re.Match[str]) -> Expression:
 
 
 def _month_span(match: re.Match[str]) -> Expression:
-    first, last = number(match["m1"]), number(match["m2"])
+    first, last = number(match["m1"] or match["w1"]), number(match["m2"])
     # 初 closes a span with the first ten days of its month, 底 opens one with the last ten.
     begin = (first, 21 if match["part1"] == "底" else 1)
     end = (last, 10 if match["part2"] == "初" else None)
@@ -84,7 +87,7 @@ def _year_to_year(match: re.Match[str]) -> Expression:
 
 
 def _half_year(match: re.Match[str]) -> Expression:
-    return _unless_name(match, part_of_year(match, months(1, 6) if match["half"] == "上" else months(7, 12)))
+    return _unless_event(match, part_of_year(match, months(1, 6) if match["half"] == "上" else months(7, 12)))
 
 
 _QUARTERS = {"首": 1, "两": 2}
@@ -96,7 +99,7 @@ def _quarter(match: re.Match[str]) -> Expression:
         first = number(match["from"])
     else:
         first = 1 if match["whole"] else last
-    return _unless_name(match, part_of_year(match, months(first * 3 - 2, last * 3)))
+    return _unless_event(match, part_of_year(match, months(first * 3 - 2, last * 3)))
 
 
 def _months_so_far(match: re.Match[str]) -> Expression:
@@ -114,7 +117,7 @@ RULES: tuple[Rule[Expression], ...] = (
     Rule(
         "dates.day",
         "A day of a month, with or without its year (11月29日, 今年4月28日, 二〇二三年五月三日).",
-        re.compile(rf"{year()}?{month()}月{BLANK}{day()}[日号]"),
+        re.compile(rf"{year()}?{month()}月{BLANK}{day()}(?:日|号(?![楼线院门馆厅文]))"),
         _day,
     ),
     Rule(
@@ -128,7 +131,7 @@ RULES: tuple[Rule[Expression], ...] = (
         "A day or two of the month that the context names (18日, 29日至30日).",
         re.compile(
             rf"(?<![年月第每近连满续期时共约超多逾达\d天\-－—至到])(?<!仅[用需])(?:{day('1', words=False)}日?{TO})?{day('2', words=False)}日"
-            r"(?![内游均元龄产本线版]|以[内上来]|之内|[一二三]期|[常子报前])"
+            r"(?![内游均元龄产线版后]|以[内上来]|之[内后]|前(?!往|来|夕))"
         ),
         lambda m: DayOfMonth(number(m["d1"] or m["d2"]), number(m["d2"])),
     ),
@@ -136,10 +139,10 @@ RULES: tuple[Rule[Expression], ...] = (
         "dates.month",
         "A month, its beginning or its end (7月, 去年5月, 5月底, 2021年2月).",
         re.compile(
-            rf"(?:{year()}{month()}月份?|(?P<m_>{month('', words=False).replace('(?P<m>', '(?:')})月份?|{_NOT_OF_WORD}(?P<mw>{month('', words=True).replace('(?P<m>', '(?:')})月(?:份|(?=[初底末])))"
-            r"[初底末]?(?![大饼光龄刊嫂\d]|[一二三四五六七八九十])"
+            rf"(?:{year()}{month('1')}月份?|{month('2', words=False)}月份?|{_NOT_OF_WORD}{month('3')}月(?:份|(?=[初底末])))[初底末]?"
+            rf"(?![大饼光龄刊嫂]|{BLANK}\d|[一二三四五六七八九十]{{1,3}}日)"
         ),
-        lambda m: Calendar(year_of(m), Part((number(m["m"] or m["m_"] or m["mw"]), None), (number(m["m"] or m["m_"] or m["mw"]), None))),
+        _month,
     ),
     Rule(
         "dates.ten-days",
@@ -151,14 +154,15 @@ RULES: tuple[Rule[Expression], ...] = (
         "dates.month-span",
         "From one month to another (1至8月, 1-9月, 2015年2月至2017年11月, 6月初至7月初).",
         re.compile(
-            rf"{year('1')}?{month('1')}(?:月份?(?P<part1>[初底])?)?{TO}{year('2')}?{month('2')}月份?(?P<part2>[初底])?(?!{BLANK}(?:[\d一二三四五六七八九十]))"
+            rf"{year('1')}?(?:{month('1', words=False)}|(?P<w1>{MONTH_WORDS})(?=月))(?:月份?(?P<part1>[初底])?)?{TO}{year('2')}?{month('2')}月份?"
+            rf"(?P<part2>[初底])?(?!{BLANK}[\d一二三四五六七八九十])"
         ),
         _month_span,
     ),
     Rule(
         "dates.year",
         "A year (2020年, 今年, 2022年度, 同年), unless it is part of a name (2018年度总结表彰大会).",
-        re.compile(rf"{year()}(?<!的)(?![\d一二三四五六七八九十]{{1,2}}月|代|[级版款]|(?:的|多)?历史|前(?!后)|来(?!宾)|间|期)"),
+        re.compile(rf"{year()}(?!{BLANK}[\d一二三四五六七八九十]{{1,2}}{BLANK}月|代|[级版款]|多?的?历史)"),
         _year,
     ),
     Rule(
@@ -209,10 +213,9 @@ RULES: tuple[Rule[Expression], ...] = (
         "dates.dateline",
         "The day in a news agency's or a paper's opening (电, 讯, 消息：) or in the paper's name and page: no date of its own.",
         re.compile(
-            rf"{year()}?{month(words=False)}月{BLANK}{day(words=False)}日?{BLANK}"
-            rf"(?:[电讯]|综合(?=[（(])|(?<=日)消息(?=[：:（(])|来源|[（(]?{BLANK}第?\d+{BLANK}版)"
+            rf"(?P<line>(?:发布|更新|发表)?(?:时间|日期)[：:][ \u3000]*)?{year()}?{month(words=False)}月{BLANK}{day(words=False)}日?{BLANK}"
+            rf"(?(line)|(?:电(?![力动视商网子影价信话器站厂池梯缆线])|讯(?![问息])|综合(?=[（(])|消息(?=[：:（(])|来源|[（(]?第?\d+{BLANK}版))"
         ),
         lambda m: Unmarked(Calendar(year_of(m), day_of(m))),
     ),
 )
-assert RELATIVE_YEAR

@@ -12,6 +12,7 @@ from kg.annotate.initiatives.bounds import STOPS, Edge, left_edge
 from kg.annotate.initiatives.known import Known, bare, known
 from kg.annotate.initiatives.names import body, core, trimmed
 from kg.annotate.initiatives.vocabulary import Word, Words, words
+from kg.annotate.layer import Layer
 
 _NUMBERED = re.compile(
     rf"[{patterns.NUMERAL}]+[个大项件条篇区型张]?[\u4e00-\u9fff]{{1,6}}|(?:[一二三四五六七八九十双两][\u4e00-\u9fff]{{1,4}})+|[0-9０-９X+＋N\-—]{{3,}}\S{{0,4}}|.*[+＋].*"
@@ -49,11 +50,13 @@ class Quote:
 
 
 class Finder:
-    """Finds the candidates of one text."""
+    """Finds the candidates of one article; people and organisations of the layer part names from what is in front."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, layer: Layer) -> None:
         self.text = text
         self.words: Words = words(text)
+        for mention in (*layer.people, *layer.organizations):
+            self.words.openers.setdefault(mention.end, Word(mention.start, mention.end, "plain"))
         self.documents = [(match.start(), match.end(), value) for match, value in patterns.DOCUMENT.find(text)]
         self.quotes = [Quote(match.start(), match.end()) for match, _ in patterns.QUOTED.find(text)]
         self.known: list[Known] = known(text)

@@ -1,9 +1,32 @@
-"""Placeholder until the rules for initiatives stand."""
+"""The component that finds the initiatives of an article."""
+
+from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.annotate.initiatives import patterns
+from kg.annotate.initiatives.candidates import Finder
+from kg.annotate.initiatives.names import shown
+from kg.annotate.initiatives.scope import places
+from kg.annotate.initiatives.select import grouped, selected
+from kg.annotate.layer import InitiativeMention, layer_of, show
+
 
 @Language.component("kg_initiatives")
 def kg_initiatives(doc: Doc) -> Doc:
+    """Sets `doc._.kg.initiatives` and `doc.spans["initiatives"]`: one mention for each initiative of the article.
+
+    A mention is the first under the fullest name, its `rule` what proposed it, its `confidence`
+    what the features around all mentions of the name make of it (`seeds/lexicons/initiative_weights.yaml`).
+    """
+    layer = layer_of(doc)
+    finder = Finder(doc.text, layer)
+    for named in selected(grouped(finder.find(), doc.text, finder.words, layer.article.body_start)):
+        first = named.first
+        layer.initiatives.append(InitiativeMention(
+            first.start, first.end, patterns.SHORT_FORM.id if named.joined else first.rule,
+            name=shown(doc.text[first.start : first.end]), kind=first.kind, places=places(layer, first),
+            confidence=round(min(0.99, named.confidence), 2)))
+    show(doc, "initiatives", layer.initiatives)
     return doc

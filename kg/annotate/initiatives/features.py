@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from kg.annotate.initiatives.bounds import ruling
 from kg.annotate.initiatives.candidates import Candidate
@@ -24,6 +23,8 @@ _BEHIND = (
 )
 """What follows a candidate, the first that fits."""
 
+_MARKS = (("open", "“‘《「"), ("close", "”’》」"), ("comma", "，,"), ("stop", "。！？；;\n"))
+
 _HONOUR = re.compile(r"(?:荣获|获评|授予|被评为|荣膺|评选|获得|评为|表彰|颁发|入选|荣誉|称号|先进)[^，。；]{0,14}$")
 _TITLE = re.compile(r"(?:称号|奖|荣誉|先进集体|先进个人|口号|栏目|节目|公众号|微信|APP|app|客户端|网站|记者|报道)")
 _THEME = re.compile(r"(?:主题为|题为|主题是|以|围绕|名为|口号|栏目|所谓|按照|坚持|秉持|弘扬|践行|发扬|传承|精神)[“‘]?$")
@@ -34,7 +35,7 @@ _STATUS = re.compile(r"(?:情况|执行|审计|决算|报告|通报|名单|草�
 _OWNER = re.compile(r"(?:我市|我区|我县|全市|全区|全县|市委|区委|县委|省委|全省|我省|省|市|区|县|全国|国家|党中央|中央)[“‘]?$")
 
 
-def features(candidate: Candidate, text: str, words: Words, body_start: int) -> set[str]:
+def of_mention(candidate: Candidate, text: str, words: Words, body_start: int) -> set[str]:
     """The features of one mention; `body_start` is where the article's body begins."""
     start, end, edge = candidate.start, candidate.end, candidate.edge
     name = text[start:end]
@@ -45,7 +46,7 @@ def features(candidate: Candidate, text: str, words: Words, body_start: int) -> 
         if verb is not None:
             found.add(f"rules:{verb.value}")
     if edge.cause == "mark":
-        found.add(f"mark:{edge.word}")
+        found.add("mark:" + next((label for label, marks in _MARKS if edge.word in marks), "other"))
     gap = text[edge.start : start]
     if len(gap) > 4:
         found.add("gap")
@@ -104,11 +105,11 @@ def _shape(name: str, plain: str, text: str) -> set[str]:
     return found
 
 
-def of_group(names: Iterable[tuple[int, int]], text: str, plain: str, shed: str) -> set[str]:
+def of_article(first: int, text: str, plain: str, shed: str) -> set[str]:
     """Features of a name over the whole article; `shed` is the text without quotation marks."""
     count = shed.count(plain)
     found = {"count:" + ("1" if count <= 1 else "2" if count == 2 else "3+")}
-    first = min(start for start, _ in names)
+
     if first < len(text) * 0.15:
         found.add("lead")
     return found

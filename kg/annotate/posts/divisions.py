@@ -1,0 +1,80 @@
+"""Whose post it is: the division of a title."""
+
+from __future__ import annotations
+
+import re
+
+from kg.annotate.layer import Layer, Link
+from kg.annotate.places import setting
+from kg.annotate.posts.patterns import LEVEL_WORD, NATIONAL, NEIGHBOUR, OWN_DIVISION, PLACE_IN_FRONT, UNLISTED_PLACE
+from kg.annotate.posts.titles import Title
+from kg.lexicon import load
+
+NATION = "中国"
+_NATIONAL = re.compile(
+    rf"(?:国家|全国|中共中央|中央|国务院|最高人民|中国(?!移动|联通|电信|石化|石油|银行|工商|建设银行|农业银行|人寿|平安)|{load('ministries').alternation()}"
+    r"|[东西南北中]部战区|[东南北]海舰队|(?:北京|沈阳|济南|南京|广州|成都|兰州)军区|(?:陆军|海军|空军|火箭军|武警部队)(?!指挥|医院)|中宣部|中组部|中纪委)"
+)
+_NATIONAL_TITLES = re.compile(r"总书记|国务委员|委员长|总理|国家主席|国务院")
+_HEAD_LEVEL = re.compile(r"(自治区|省|市|州|盟|区|县|旗|镇|乡|村)(?:长|领导)")
+_INSTITUTION = re.compile(r"大学|学院|医院|学校|中学|小学|中心医院|研究院|运动会|大运会|组委会")
+_PROVINCE = ("province",)
+
+
+def is_national(title: Title) -> bool:
+    """Whether a title is the nation's by its body or its head."""
+    return bool(_NATIONAL.match(title.organ)) or bool(_NATIONAL_TITLES.search(title.text))
+
+
+def _of_level(link: Link | None, level: str) -> bool:
+    return link is not None and (link.name.endswith(level) or (level == "省" and link.name.endswith("省")))
+
+
+def level_word(title: Title) -> str:
+    """The level that a title speaks of: its organ's, else its head's."""
+    if title.body.level and (title.organ or title.body.place is None):
+        return title.body.level
+    match = _HEAD_LEVEL.search(title.text)
+    return match[1] if match else ""
+
+
+def division_of(layer: Layer, title: Title, before: list[tuple[Title, Link | None]], chain: int, sentence: int) -> Link | None:
+    """The division that a title belongs to.
+
+    Args:
+        layer: The article's layer, places done.
+        title: The title.
+        before: The titles before it with what was found for them, in order.
+        chain: Index in `before` at which the title's own chain begins.
+        sentence: Offset at which its sentence begins.
+    """
+    place, at = title.body.place, title.core
+    if is_national(title) and not (place is not None and place.level == "nation"):
+        return Link(NATION, title.core, title.end, NATIONAL.id)
+    if place is not None:
+        if title.body.own and place.level not in _PROVINCE:
+            return None
+        return setting.link(place, PLACE_IN_FRONT.id)
+    if title.body.named:
+        known = setting.within(layer, title.body.named, rule=PLACE_IN_FRONT.id)
+        return known or Link(title.body.named, title.start, title.start + len(title.body.named), UNLISTED_PLACE.id)
+    own = [link for _, link in before[chain:] if link is not None]
+    near = [(other, link) for other, link in before if link is not None and other.start >= sentence]
+    if level := level_word(title):
+        same = next((link for link in reversed(own) if _of_level(link, level)), None)
+        named = next((link for _, link in reversed(near) if _of_level(link, level) and link.rule in (PLACE_IN_FRONT.id, UNLISTED_PLACE.id)), None)
+        found = same or named or setting.division(layer, level, at, rule=LEVEL_WORD.id)
+        if found is not None:
+            return Link(found.name, found.start, found.end, LEVEL_WORD.id, found.code) if found.rule != LEVEL_WORD.id else found
+        return None
+    if title.organ and _INSTITUTION.search(title.organ):
+        return None
+    for other, link in reversed(before[chain:]):
+        return Link(link.name, other.start, other.end, NEIGHBOUR.id, link.code) if link is not None else None
+    if near:
+        other, link = near[-1]
+        assert link is not None
+        return Link(link.name, other.start, other.end, NEIGHBOUR.id, link.code)
+    if layer.home is not None and title.kind != "role":
+        return Link(layer.home.name, at, at, OWN_DIVISION.id, layer.home.code)
+    return None

@@ -1,0 +1,133 @@
+"""Titles as they stand in the text: body, modifiers, head, and which of them belong to one person."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.annotate.layer import PlaceMention
+from kg.annotate.posts.bodies import Body, body_before, is_body
+from kg.annotate.posts.heads import DIVISION_HEAD, HEAD, MODIFIERS, SUFFIX
+
+Kind = Literal["post", "role", "group"]
+
+_FORMER = re.compile(r"(?:(?<![草中高平太五六七川塬屯清燕])原|(?<![之此年以目当会日])前|时任|曾任)任?$")
+_NOMINEE = re.compile(r"(?:拟任|提名为?|拟提名为?)$")
+_COMPANY = re.compile(
+    r"公司|集团|企业|股份|银行|商会|合作社|酒店|事务所|俱乐部|控股|证券|分行|支行|投资|科技$|车间|厂|超市|商店|"
+    r"(?<!科学技术)(?<!计划生育)(?<!作家)(?<!新闻工作者)(?<!友好)(?<!消费者)协会|学会|促进会|研究会|联盟|基金(?!会)|电力设计院"
+)
+_COMPANY_HEADS = re.compile(r"董事长|总经理|董事局|总裁|董事|监事|首席|创始人|厂长|经理")
+_NEEDS_BODY = {"委员", "审判员", "检察员", "专员", "特派员", "教导员", "指导员", "代表", "支书", "站长", "组长", "所长", "队长", "旅长", "师长", "团长", "军长", "园长", "馆长"}
+_MEMBERS = {"党组成员", "党委成员"}
+_LINK = re.compile(r"(?:[、和及兼]|兼任|并兼任|暨|[ \u3000\xa0])?")
+_DEPUTY = re.compile(r"(?:人大|党)代表")
+
+
+@dataclass(slots=True)
+class Title:
+    """One title. `start` is where it begins with the place's proper name, `core` where the title proper does."""
+
+    start: int
+    core: int
+    end: int
+    kind: Kind
+    head: str
+    modifiers: str
+    organ: str
+    """The body in front as the title has it, empty for a plain title."""
+    body: Body
+    former: bool = False
+    nominee: bool = False
+    text: str = ""
+    """The title proper."""
+    linked: bool = False
+    """Continues the title before it: both are one person's."""
+
+
+def _nearby(starts: list[int], places: list[PlaceMention], start: int, end: int) -> list[PlaceMention]:
+    return places[bisect.bisect_left(starts, start) : bisect.bisect_right(starts, end)]
+
+
+def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title | None:
+    kind: Kind = "group" if match["group"] else "role" if match["role"] else "post"
+    head = match.group()
+    modifiers = "" if kind == "group" else MODIFIERS.search(text, max(0, match.start() - 16), match.start()).group()  # type: ignore[union-attr]
+    end_of_body = match.start() - len(modifiers)
+    former = False
+    if gone := _FORMER.search(text, max(0, end_of_body - 3), end_of_body):
+        former, body_end = True, gone.start()
+    else:
+        body_end = end_of_body
+    overlap = len(head) if match["division"] and not modifiers else 0
+    if match["group"] and head[0] != "老":
+        overlap = len(head) - 2
+    body = body_before(text, body_end, places, overlap=overlap)
+    organ = text[body.core : body_end] if body.core < body_end else ""
+    if match["division"] and organ and not re.search(r"(?:政府|办事处|管委会|公署|村委会|委员会)$", organ):
+        body, organ = Body(body_end, body_end, body.place, body.level, body.named), ""
+    if kind == "group" and organ:
+        body, organ = Body(body_end, body_end), ""
+    if match["public"] and not organ and (head in _NEEDS_BODY or head in ("主席",) and body.place is None and not modifiers):
+        if head not in ("委员", "主席"):
+            return None
+    end = match.end()
+    nominee = bool(_NOMINEE.search(text, max(0, body.start - 5), body.start))
+    if kind == "post":
+        while suffix := SUFFIX.match(text, end):
+            end = suffix.end()
+            nominee = nominee or bool(suffix["nominee"])
+    if not former and (gone := _FORMER.search(text, max(0, body.start - 3), body.start)):
+        former = True
+    if kind == "post" and organ and _COMPANY.search(organ) and not _DEPUTY.search(head):
+        kind = "role"
+    start = min(body.start, body_end)
+    written = organ + text[end_of_body:end]
+    if not organ and body.start < body_end and overlap and body.place is not None:
+        start = body.start
+    return Title(start, body_end if not organ else body.core, end, kind, head, modifiers, organ, body, former, nominee, written)
+
+
+def titles(text: str, places: list[PlaceMention]) -> list[Title]:
+    """All titles of a text in order, those of one person's chain marked as linked.
+
+    Args:
+        text: The article's text.
+        places: Its places, by start.
+    """
+    starts = [place.start for place in places]
+    found: list[Title] = []
+    floor = 0
+    for match in HEAD.finditer(text):
+        if match.start() < floor:
+            continue
+        title = _title(text, match, _nearby(starts, places, match.start() - 40, match.end()))
+        if title is None or title.core < floor:
+            continue
+        title.start = max(title.start, floor)
+        floor = title.end
+        found.append(title)
+    for before, after in zip(found, found[1:], strict=False):
+        gap = text[before.end : after.start]
+        after.linked = len(gap) <= 4 and bool(_LINK.fullmatch(gap)) and "group" not in (before.kind, after.kind)
+    for chain in chains(found):
+        if any(_COMPANY_HEADS.search(title.head) for title in chain):
+            for title in chain:
+                if title.kind == "post" and not title.body.level and not _DEPUTY.search(title.head):
+                    title.kind = "role"
+    return found
+
+
+def chains(found: list[Title]) -> Iterator[list[Title]]:
+    """Titles grouped by whose they are: 市委副书记、市长 are one chain."""
+    chain: list[Title] = []
+    for title in found:
+        if chain and not title.linked:
+            yield chain
+            chain = []
+        chain.append(title)
+    if chain:
+        yield chain

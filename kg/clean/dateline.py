@@ -1,0 +1,121 @@
+"""The line with which a report begins: 某某网8月16日讯（记者 …）, and what else stands in front of the lead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.clean.credits import Credits, read_credits
+from kg.clean.outlets import ENDING, OUTLET, OUTLETS
+from kg.lexicon import load
+
+DAY = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
+_PLACE = r"[一-鿿]{2,6}?"
+_BRACKETS = r"(?:\s*[（(](?P<inside>[^（）()]{0,120}(?:[（(][^（）()]{0,20}[）)][^（）()]{0,60})?)[）)])"
+
+_DATELINE = re.compile(
+    rf"(?P<outlet>{OUTLETS})\s*"
+    rf"(?:(?:记者)(?P<reporter>[一-鿿]{{2,3}}))?"
+    rf"(?:{_PLACE})??\s*(?:(?P<day>{DAY}|\d{{1,2}}日)\s*(?:(?:综合|专|上午|下午)\s*)?(?:讯|电|消息|报道|综合(?=\s*[（(]))|(?:综合|专)?[讯电](?![号话视子器影力动线网力池站])|消息(?=[:：（(]))"
+    rf"\s*(?:题[:：]\s*(?P<title>[^。]{{4,60}}?)(?=\s*(?:作者|记者|新华社记者|中新社记者)\s))?[:：]?"
+    rf"(?:{_BRACKETS}|\s*(?P<open>(?:本报)?(?:首席|见习|特约)?(?:记者|通讯员)\s?[一-鿿]{{2,3}}(?:[\s、]+(?:通讯员)?\s?[一-鿿]{{2,3}}){{0,3}}\s?报道))?[:：]?\s*"
+)
+_SIGNED = re.compile(
+    rf"(?:文\s*[/／]\s*)?(?:{OUTLETS}\s*(?:[|｜丨]\s*)?)?"
+    r"(?:(?:首席|见习|特约|实习|全媒体|融媒体|全媒)*记者|通讯员|作者|实习生)[\s:：/]"
+)
+_SOURCED = re.compile(rf"(?:(?:文章|稿件|信息)?来\s?源|稿源|转自)[:：]\s*(?P<outlet>{OUTLET}[－-][一-鿿]{{2,4}}频道|{OUTLETS}|\S{{2,14}}(?=\s))\s*(?:原创稿\s*)?")
+_KNOWN = re.compile(load("news_outlets").alternation())
+_LOCAL = re.compile(rf"[一-鿿]{{2}}{ENDING}")
+_LEAD_BEHIND = re.compile(r"(?=\d|[“《【从在为据随近昨今]|日前|连日|当前|目前)|(?<=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`start:end` of the text in front of the lead, and what it says."""
+
+    start: int
+    end: int
+    credits: Credits
+    day: str | None = None
+    title: str | None = None
+    """The title's words, where the agency's form 电 题：… gives them."""
+    title_at: int = 0
+
+
+def find_dateline(text: str, start: int = 0, *, within: int = 160) -> Dateline | None:
+    """The first dateline that begins in the next `within` characters, None if there is none.
+
+    据某某网8月3日消息 is part of a sentence and no dateline.
+    """
+    for match in _DATELINE.finditer(text, start, min(len(text), start + within + 200)):
+        if match.start() - start > within:
+            return None
+        if text[max(match.start() - 1, 0) : match.start()] in ("据", "自", "在", "由", "《", "“"):
+            continue
+        inside = match["inside"] or match["open"] or ""
+        said = read_credits(inside, bare=1) if inside else Credits()
+        if said is None:
+            said = Credits(_names_in(inside))
+            if not said.names and match["inside"] is not None and match["day"] is None:
+                continue
+        if match["reporter"]:
+            said.names.insert(0, match["reporter"])
+        outlet, begin = _unglued(text, match)
+        said.source = None if outlet.startswith("本") else outlet
+        end, title = match.end(), match["title"]
+        signed = _signed(text, end) if title else None
+        if signed is not None:
+            end = signed.end
+            said.names += signed.credits.names
+        return Dateline(begin, end, said, match["day"], title, match.start("title") if title else 0)
+    return None
+
+
+def _unglued(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """The outlet and its start, where a headline may be glued to its front.
+
+    Where a Chinese character stands in front, the outlet is the known one inside, else its place is taken
+    to have two characters, which most have.
+    """
+    outlet, start = match["outlet"].strip(), match.start()
+    if start and "一" <= text[start - 1] <= "鿿":
+        known = _KNOWN.search(outlet)
+        local = [m.start() for m in _LOCAL.finditer(outlet)]
+        start += known.start() if known else max(local[:1] or [0])
+        outlet = text[start : match.start() + len(match["outlet"])].strip()
+    return outlet, start
+
+
+def find_signature(text: str, start: int = 0, *, within: int = 100) -> Dateline | None:
+    """The first run of reporters or sources that begins in the next `within` characters: 某报记者 张某8月5日，…"""
+    for pattern in (_SOURCED, _SIGNED):
+        for match in pattern.finditer(text, start, min(len(text), start + within + 60)):
+            found = _signed(text, match.start()) if pattern is _SIGNED else None
+            if pattern is _SOURCED:
+                found = Dateline(match.start(), match.end(), Credits(source=match["outlet"]))
+            if found is not None and match.start() - start <= within:
+                return found
+    return None
+
+
+def _signed(text: str, start: int) -> Dateline | None:
+    """The longest run of credits from here that the lead visibly ends: by a figure, a quotation or a blank."""
+    best = None
+    for cut in _LEAD_BEHIND.finditer(text, start + 4, min(len(text), start + 90)):
+        said = read_credits(text[start : cut.start()])
+        if said is not None and said.names:
+            best = Dateline(start, cut.start(), said)
+        elif best is not None:
+            break
+    return best
+
+
+def _names_in(inside: str) -> list[str]:
+    """Names in brackets that hold more than names: those behind 记者 and 通讯员."""
+    return [
+        name
+        for run in re.findall(r"(?:记者|通讯员|实习生)[\s:：]*((?:[一-鿿]{2,4}[\s、，]*)+)", inside)
+        for name in re.split(r"[\s、，]+", run)
+        if name
+    ]
