@@ -16,12 +16,12 @@ _BRACKETS = r"(?:\s*[（(](?P<inside>[^（）()]{0,120}(?:[（(][^（）()]{0,20
 _DATELINE = re.compile(
     rf"(?P<outlet>{OUTLETS})\s*"
     rf"(?:(?:记者)(?P<reporter>[一-鿿]{{2,3}}))?"
-    rf"(?:{_PLACE})??\s*(?:(?P<day>{DAY}|\d{{1,2}}日)\s*(?:(?:综合|专|上午|下午)\s*)?(?:讯|电|消息|报道|综合(?=\s*[（(]))|(?:综合|专)?[讯电](?![号话视子器影力动线网力池站])|消息(?=[:：（(]))"
+    rf"(?:{_PLACE})??\s*(?:(?P<day>{DAY}|\d{{1,2}}日)\s*(?:(?:综合|专|上午|下午)\s*)?(?:讯|电|消息|报道|综合(?=\s*[（(]))|(?:综合|专)?讯(?=[\s（(:：\d“《]|近日|日前|连日|昨|今|据|为|在|随着|$)|电(?=\s?[（(])|消息(?=[:：（(]))"
     rf"\s*(?:题[:：]\s*(?P<title>[^。]{{4,60}}?)(?=\s*(?:作者|记者|新华社记者|中新社记者)\s))?[:：]?"
     rf"(?:{_BRACKETS}|\s*(?P<open>(?:本报)?(?:首席|见习|特约)?(?:记者|通讯员)\s?[一-鿿]{{2,3}}(?:[\s、]+(?:通讯员)?\s?[一-鿿]{{2,3}}){{0,3}}\s?报道))?[:：]?\s*"
 )
 _SIGNED = re.compile(
-    rf"(?:文\s*[/／]\s*)?(?:{OUTLETS}\s*(?:[|｜丨]\s*)?)?"
+    rf"(?:文\s*[/／]\s*)?(?P<outlet>{OUTLETS}\s*(?:[|｜丨]\s*)?)?"
     r"(?:(?:首席|见习|特约|实习|全媒体|融媒体|全媒)*记者|通讯员|作者|实习生)[\s:：/]"
 )
 _SOURCED = re.compile(rf"(?:(?:文章|稿件|信息)?来\s?源|稿源|转自)[:：]\s*(?P<outlet>{OUTLET}[－-][一-鿿]{{2,4}}频道|{OUTLETS}|\S{{2,14}}(?=\s))\s*(?:原创稿\s*)?")
@@ -61,7 +61,8 @@ def find_dateline(text: str, start: int = 0, *, within: int = 160) -> Dateline |
                 continue
         if match["reporter"]:
             said.names.insert(0, match["reporter"])
-        outlet, begin = _unglued(text, match)
+        begin = _unglued(text, match["outlet"], match.start())
+        outlet = text[begin : match.end("outlet")].strip()
         said.source = None if outlet.startswith("本") else outlet
         end, title = match.end(), match["title"]
         signed = _signed(text, end) if title else None
@@ -72,28 +73,27 @@ def find_dateline(text: str, start: int = 0, *, within: int = 160) -> Dateline |
     return None
 
 
-def _unglued(text: str, match: re.Match[str]) -> tuple[str, int]:
-    """The outlet and its start, where a headline may be glued to its front.
+def _unglued(text: str, outlet: str, start: int) -> int:
+    """Where an outlet that seems to begin at `start` really does: a headline may be glued to its front.
 
     Where a Chinese character stands in front, the outlet is the known one inside, else its place is taken
     to have two characters, which most have.
     """
-    outlet, start = match["outlet"].strip(), match.start()
-    if start and "一" <= text[start - 1] <= "鿿":
-        known = _KNOWN.search(outlet)
-        local = [m.start() for m in _LOCAL.finditer(outlet)]
-        start += known.start() if known else max(local[:1] or [0])
-        outlet = text[start : match.start() + len(match["outlet"])].strip()
-    return outlet, start
+    if not start or not "一" <= text[start - 1] <= "鿿":
+        return start
+    known = _KNOWN.search(outlet)
+    local = max((m.start() for m in _LOCAL.finditer(outlet)), default=0)
+    return start + (known.start() if known else local)
 
 
 def find_signature(text: str, start: int = 0, *, within: int = 100) -> Dateline | None:
     """The first run of reporters or sources that begins in the next `within` characters: 某报记者 张某8月5日，…"""
     for pattern in (_SOURCED, _SIGNED):
         for match in pattern.finditer(text, start, min(len(text), start + within + 60)):
-            found = _signed(text, match.start()) if pattern is _SIGNED else None
             if pattern is _SOURCED:
-                found = Dateline(match.start(), match.end(), Credits(source=match["outlet"]))
+                found: Dateline | None = Dateline(match.start(), match.end(), Credits(source=match["outlet"]))
+            else:
+                found = _signed(text, _unglued(text, match["outlet"] or "", match.start()))
             if found is not None and match.start() - start <= within:
                 return found
     return None

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import build, evaluate, explain, export, extract, maintain, query, schema, show
+from kg.cli import build, demo, evaluate, explain, export, extract, maintain, query, schema, show
 from kg.cli.output import complain
 from kg.errors import KgError
 
@@ -47,7 +47,7 @@ app.command("remove")(maintain.remove)
 app.command("forget")(maintain.forget)
 app.command("digest")(maintain.digest)
 app.command("schema")(schema.schema)
-app.command("demo")(build.demo)
+app.command("demo")(demo.demo)
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
-"""The gazetteer: China's divisions from the provinces to the towns, found in text by one automaton.
+"""The gazetteer: China's divisions from the provinces to the towns, by code, by name and in running text.
 
-The table is `seeds/gazetteer/divisions.tsv` (provinces to counties) and `towns.tsv`; how they are
-made and from what is said in `kg.lexicon.build_gazetteer`.
+The tables are `seeds/gazetteer/divisions.tsv` (provinces to counties since 1981) and `towns.tsv`
+(towns now); how they are made, and from what, is said in `kg.lexicon.build_gazetteer`.
 """
 
 from __future__ import annotations
@@ -9,33 +9,40 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any, cast
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
 
-import ahocorasick
-
-from kg.errors import LexiconError
-from kg.lexicon.division import NATION, Division, Level
+from kg.lexicon.division import NATION, Division
+from kg.lexicon.name_finder import Surface, automaton, longest, surfaces
 from kg.lexicon.seeds import seeds_folder
+from kg.lexicon.tables import TownTable, divisions
 
-_LEVELS: dict[str, Level] = {"1": "province", "2": "prefecture", "3": "county"}
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+_RANK = {"nation": 0, "province": 1, "prefecture": 2, "county": 3, "town": 4}
+
+
+def _year(on: str | None) -> int | None:
+    return int(on[:4]) if on else None
 
 
 class Gazetteer:
-    """Divisions by code, by name, and in running text."""
+    """Divisions by code, by name, and in running text.
 
-    def __init__(self, divisions: list[Division], version: str) -> None:
+    Former divisions are in it with their years: 襄樊市 is found, and so is 襄阳市, each in its time.
+    """
+
+    def __init__(self, table: Iterable[Division], towns: TownTable, version: str) -> None:
         self.version = version
-        """Hash of the table, 12 hex digits."""
+        """Hash of the tables, 12 hex digits."""
+        self._towns = towns
         self._by_code: dict[str, list[Division]] = defaultdict(list)
         self._by_name: dict[str, list[Division]] = defaultdict(list)
-        self._by_short: dict[str, list[Division]] = defaultdict(list)
-        for division in [NATION, *divisions]:
+        for division in [NATION, *table]:
             self._by_code[division.code].append(division)
             self._by_name[division.name].append(division)
-            for form in division.short_forms():
-                self._by_short[form].append(division)
+        self._surfaces = surfaces(self)
+        self._automaton: Any = automaton(self._surfaces)
 
     @classmethod
     @functools.cache
@@ -43,83 +50,108 @@ class Gazetteer:
         """The gazetteer that is installed.
 
         Raises:
-            LexiconError: The table is missing or a line of it is none.
+            LexiconError: A table is missing, or a line of it is none.
         """
         folder = seeds_folder("gazetteer")
-        data = [(folder / name).read_bytes() for name in ("divisions.tsv", "towns.tsv")]
-        divisions = [*_divisions(data[0].decode()), *_towns(data[1].decode())]
-        return cls(divisions, hashlib.sha256(b"".join(data)).hexdigest()[:12])
+        return cls.read(folder / "divisions.tsv", folder / "towns.tsv")
 
-    @functools.cached_property
-    def _automaton(self) -> Any:
-        automaton = ahocorasick.Automaton()
-        for name in {*self._by_name, *self._by_short}:
-            automaton.add_word(name, name)
-        automaton.make_automaton()
-        return automaton
+    @classmethod
+    def read(cls, division_table: Path, town_table: Path) -> Gazetteer:
+        """The gazetteer of these two tables."""
+        data = [division_table.read_bytes(), town_table.read_bytes()]
+        version = hashlib.sha256(b"".join(data)).hexdigest()[:12]
+        return cls(divisions(data[0].decode()), TownTable(data[1].decode()), version)
 
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """`(start, end, name)` of every name or short form, leftmost longest, not overlapping."""
-        for last, name in self._automaton.iter_long(text):
-            yield last + 1 - len(name), last + 1, cast(str, name)
+    def find(self, text: str) -> Iterator[tuple[int, int, tuple[Division, ...]]]:
+        """`(start, end, divisions)` of the full names and the short forms that keep a level word.
 
-    def by_code(self, code: str) -> Division | None:
-        """The division that bears the code now, else the last that bore it."""
-        found = self._by_code.get(code)
-        return max(found, key=lambda d: d.valid_to or 9999) if found else None
+        Leftmost longest and not overlapping, so that 长沙市市长 holds 长沙市 and no 沙市市. Towns are not
+        looked for; they are resolved within a county (`town`).
+        """
+        at = 0
+        for start, end, surface in self.surfaces(text):
+            if surface.kind != "stem" and start >= at:
+                at = end
+                yield start, end, surface.divisions
 
-    def lookup(self, name: str, *, short: bool = False) -> list[Division]:
-        """Divisions of that full name; with `short`, those whose short form it is, by level then code."""
-        found = self._by_name.get(name, [])
-        if short:
-            found = [*found, *self._by_short.get(name, [])]
-        return sorted(found, key=lambda d: (_ORDER[d.level], d.code))
+    def surfaces(self, text: str) -> list[tuple[int, int, Surface]]:
+        """Every form of a name in the text, bare stems too, but those within a longer one; by start."""
+        return longest(self._automaton.iter(text))
 
-    def parent(self, division: Division) -> Division | None:
+    def by_code(self, code: str, on: str | None = None) -> Division | None:
+        """The division that bears the code, on a date (`2017-11-29`, `2017`) or else now, or bore it last."""
+        if len(code) == 9:
+            return self._towns.by_code(code)
+        found = self._by_code.get(code, [])
+        year = _year(on)
+        standing = [d for d in found if year is not None and d.stood(year)]
+        return max(standing or found, key=lambda d: d.valid_to or 9999, default=None)
+
+    def lookup(self, name: str, on: str | None = None, *, short: bool = False) -> list[Division]:
+        """The divisions of that full name, the highest first, then by code; towns last.
+
+        Those that stood on the date (now, without one); those of other times where none did.
+
+        Args:
+            name: `抚顺市`; with `short` also `抚顺`, `清原县`.
+            on: A date, or its beginning: `2017-11-29`, `2017`.
+            short: Whether short forms count too.
+        """
+        found = list(self._by_name.get(name, []))
+        if short and (surface := self._surfaces.get(name)):
+            found += [d for d in surface.divisions if d not in found]
+        found = in_force(found, on)
+        return sorted(found, key=lambda d: (_RANK[d.level], d.code, d.valid_from or 0)) + self._towns.named(name)
+
+    def parent(self, division: Division, on: str | None = None) -> Division | None:
         """The division it lies in; the nation for a province, None for the nation."""
         if division.level == "nation":
             return None
-        if division.level == "province":
-            return NATION
+        when = on or (str(division.valid_to - 1) if division.valid_to else None)
         code = division.code
         for candidate in (code[:6], code[:4] + "00", code[:2] + "0000"):
-            if candidate != code and (found := self.by_code(candidate)):
+            if candidate != code and len(candidate) == 6 and (found := self.by_code(candidate, when)):
                 return found
         return NATION
 
-    def parents(self, division: Division) -> list[Division]:
+    def parents(self, division: Division, on: str | None = None) -> list[Division]:
         """The divisions it lies in, finest first, the nation left out."""
         found = []
-        at = self.parent(division)
+        at = self.parent(division, on)
         while at is not None and at.level != "nation":
             found.append(at)
-            at = self.parent(at)
+            at = self.parent(at, on)
         return found
 
+    def children(self, code: str) -> list[Division]:
+        """The divisions in force one level below, by code; towns for a county."""
+        stem = code[:2] if code.endswith("0000") else code[:4]
+        own = self._by_code.get(code, [])
+        below = [d for group in self._by_code.values() for d in group[-1:] if d.valid_to is None and d.code.startswith(stem)]
+        return [d for d in below if own and self.parent(d) in own] + self._towns.of(code)
+
+    def town(self, name: str, within: str) -> list[Division]:
+        """The towns of that name in a county, or in a prefecture or province and its counties, by code."""
+        stem = within[:2] if within.endswith("0000") else within[:4] if within.endswith("00") else within
+        return [town for town in self._towns.named(name) if town.code.startswith(stem)]
+
+    def successors(self, division: Division) -> list[Division]:
+        """The divisions that carried it on, as they stood in the year of the change."""
+        year = division.valid_to
+        return [] if year is None else [
+            d
+            for code in division.successors
+            for d in self._by_code.get(code, [])
+            if (d.valid_from or 0) <= year and (d.valid_to is None or year < d.valid_to)
+        ]
+
     def __iter__(self) -> Iterator[Division]:
+        """Every division from the nation to the counties, former ones too, by code."""
         for group in self._by_code.values():
             yield from group
 
 
-_ORDER = {"nation": 0, "province": 1, "prefecture": 2, "county": 3, "town": 4}
-
-
-def _lines(table: str) -> Iterator[list[str]]:
-    for number, line in enumerate(table.splitlines(), 1):
-        if line and not line.startswith("#"):
-            cells = line.split("\t")
-            if len(cells) < 2:
-                raise LexiconError(f"gazetteer, line {number}: {line!r} has no tab.", "Derive the table again.")
-            yield cells
-
-
-def _divisions(table: str) -> Iterator[Division]:
-    for code, level, name, since, until, successors in _lines(table):
-        yield Division(code, name, _LEVELS[level], int(since) if since else None, int(until) if until else None,
-                       tuple(successors.split(";")) if successors else ())
-
-
-def _towns(table: str) -> Iterator[Division]:
-    for county, towns in _lines(table):
-        for town in towns.split(";"):
-            yield Division(county + town[:3], town[3:], "town")
+def in_force(found: list[Division], on: str | None) -> list[Division]:
+    """Those of some divisions that stood on the date (now, without one); all where none did."""
+    year = _year(on)
+    return [d for d in found if (d.valid_to is None if year is None else d.stood(year))] or found

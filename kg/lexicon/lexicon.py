@@ -41,10 +41,28 @@ class Lexicon:
         return "|".join(re.escape(word) for word in sorted(self.entries, key=lambda word: (-len(word), word)))
 
 
-def _read(path: Path) -> Lexicon:
+class _Loader(yaml.SafeLoader):
+    """YAML in which a key stands once."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = [self.construct_object(key) for key, _ in node.value]
+        if len(set(keys)) != len(keys):
+            for key in keys:
+                if keys.count(key) == 1:
+                    continue
+                raise yaml.constructor.ConstructorError(None, None, f"{key!r} stands twice", node.start_mark)
+        return super().construct_mapping(node, deep)
+
+
+def read_lexicon(path: Path) -> Lexicon:
+    """The lexicon in a file.
+
+    Raises:
+        LexiconError: It is malformed, unsorted or holds a word twice; the message says which.
+    """
     data = path.read_bytes()
     try:
-        content: Any = yaml.safe_load(data)
+        content: Any = yaml.load(data, _Loader)
     except yaml.YAMLError as error:
         raise LexiconError(f"{path}: {error}", "Mend the YAML.") from None
     if not isinstance(content, dict) or not {"meaning", "source", "entries"} == set(content):
@@ -74,4 +92,4 @@ def load(name: str) -> Lexicon:
     path = seeds_folder("lexicons") / f"{name}.yaml"
     if not path.is_file():
         raise LexiconError(f"There is no lexicon {name}.", f"Write {path}.")
-    return _read(path)
+    return read_lexicon(path)

@@ -44,3 +44,10 @@ class Anchor:
         if ahead < -320 and self.month == 12:
             return self.year + 1
         return self.year
+
+    def year_of_span(self, month: int, *, future: bool) -> int:
+        """The year of a quarter or half-year that begins with `month`; in January 四季度 is last year's."""
+        ahead = month - (self.month or month)
+        if ahead >= 8 and not future:
+            return self.year - 1
+        return self.year + 1 if ahead <= -9 and future else self.year

@@ -35,8 +35,8 @@ PARTS_OF_MONTH = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None)}
 def year(suffix: str = "") -> str:
     """A year with 年: 2023年, 二〇二三年, 今年, 同年."""
     return (
-        rf"(?:(?P<y{suffix}>{YEAR_DIGITS}){BLANK}年|(?P<yc{suffix}>{YEAR_WORDS})年|"
-        rf"(?P<yr{suffix}>{RELATIVE_YEAR}|{CONTEXT_YEAR}))度?"
+        rf"(?:(?:(?P<y{suffix}>{YEAR_DIGITS}){BLANK}年|(?P<yc{suffix}>{YEAR_WORDS})年|"
+        rf"(?P<yr{suffix}>{RELATIVE_YEAR}|{CONTEXT_YEAR}))度?)"
     )
 
 

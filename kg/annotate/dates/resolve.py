@@ -113,9 +113,10 @@ class Resolver:
                 break
         if self.anchor is None:
             return self._named_year(start)
-        if part and part.first != part.last and part.last[0] - part.first[0] > 1:
-            return self.anchor.year
-        return self.anchor.year_of(month, day, future=self._future(start, end))
+        future = self._future(start, end)
+        if part and part.last[0] - part.first[0] > 1:
+            return self.anchor.year_of_span(month, future=future)
+        return self.anchor.year_of(month, day, future=future)
 
     def _named_year(self, at: int) -> int | None:
         """Without a day of publication: the year that the text named last, else the first that it will name."""

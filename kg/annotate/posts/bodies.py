@@ -76,6 +76,8 @@ def _chain(places: list[PlaceMention], start: int, end: int) -> list[PlaceMentio
     for place in places:
         if place.start < start or place.end > end or place.end <= place.start:
             continue
+        if found and place.start < found[-1].end:
+            continue
         if found and place.start != found[-1].end:
             break
         found.append(place)
