@@ -27,7 +27,9 @@ _BLANK = re.compile(r"[\s、，,;；:：|丨｜/／*※＊&·。()（）【】\[
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_\-]{0,9}|\d{2,8}")
 _MINORITY = re.compile(r"[一-鿿]{1,7}(?:[·•・.][一-鿿]{1,9}){1,3}")
 _SPACED = re.compile(r"[一-鿿][ \xa0\u3000][一-鿿](?![一-鿿])")
-_COMPOUND = re.compile(r"(?:欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|端木|南宫|东郭|百里|呼延|拓跋|轩辕)")
+_COMPOUND = re.compile(
+    r"(?:欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|端木|南宫|东郭|百里|呼延|拓跋|轩辕)"
+)
 _HAN = re.compile(r"[一-鿿]+")
 _LONGEST = 200
 
@@ -107,4 +109,3 @@ def _name(text: str, at: int, said: bool) -> int | None:
         if behind is not None and behind.end() - end > widest:
             best, widest = end, behind.end() - end
     return best
-

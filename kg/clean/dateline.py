@@ -9,7 +9,7 @@ from kg.clean.credits import Credits, read_credits
 from kg.clean.outlets import ENDING, OUTLET, OUTLETS
 from kg.lexicon import load
 
-DAY = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
+DAY = r"(?:(?:(?:19|20)\d\d|今|去)年)?\d{1,2}月\d{1,2}(?:[-－—~～至]\d{1,2})?日"
 _PLACE = r"[一-鿿]{2,6}?"
 _BRACKETS = r"(?:\s*[（(](?P<inside>[^（）()]{0,120}(?:[（(][^（）()]{0,20}[）)][^（）()]{0,60})?)[）)])"
 
@@ -24,7 +24,9 @@ _SIGNED = re.compile(
     rf"(?:文\s*[/／]\s*)?(?P<outlet>{OUTLETS}\s*(?:[|｜丨]\s*)?)?"
     r"(?:(?:首席|见习|特约|实习|全媒体|融媒体|全媒)*记者|通讯员|作者|实习生)[\s:：/]"
 )
-_SOURCED = re.compile(rf"(?:(?:文章|稿件|信息)?来\s?源|稿源|转自)[:：]\s*(?P<outlet>{OUTLET}[－-][一-鿿]{{2,4}}频道|{OUTLETS}|\S{{2,14}}(?=\s))\s*(?:原创稿\s*)?")
+_SOURCED = re.compile(
+    rf"(?:(?:文章|稿件|信息)?来\s?源|稿源|转自)[:：]\s*(?P<outlet>{OUTLET}[－-][一-鿿]{{2,4}}频道|{OUTLETS}|\S{{2,14}}(?=\s))\s*(?:原创稿\s*)?"
+)
 _KNOWN = re.compile(load("news_outlets").alternation())
 _LOCAL = re.compile(rf"[一-鿿]{{2}}{ENDING}")
 _LEAD_BEHIND = re.compile(r"(?=\d|[“《【从在为据随近昨今]|日前|连日|当前|目前)|(?<=\s)")
@@ -76,10 +78,10 @@ def find_dateline(text: str, start: int = 0, *, within: int = 160) -> Dateline |
 def _unglued(text: str, outlet: str, start: int) -> int:
     """Where an outlet that seems to begin at `start` really does: a headline may be glued to its front.
 
-    Where a Chinese character stands in front, the outlet is the known one inside, else its place is taken
+    Where a letter stands in front, the outlet is the known one inside, else its place is taken
     to have two characters, which most have.
     """
-    if not start or not "一" <= text[start - 1] <= "鿿":
+    if not start or not (text[start - 1].isalnum() or text[start - 1] in "”》）！？"):
         return start
     known = _KNOWN.search(outlet)
     local = max((m.start() for m in _LOCAL.finditer(outlet)), default=0)

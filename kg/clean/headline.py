@@ -11,10 +11,12 @@ LONGEST = 60
 """Letters of the longest headline that is looked for."""
 
 _LABEL = re.compile(r"(?:原?标题|题目|【?原标题】?)\s*[:：]\s*")
-_REPORTED = re.compile(
-    r"(?<![依根占数证单收票])据(?:了解|悉|介绍)?[^，。；：]{0,40}?(?:消息|报道|通报|公告|官网|网站|公众号|客户端|获悉|发布|介绍|了解|显示|透露|统计|通知)[，,：:\s]"
+REPORTED = r"(?<![依根占数证单收票])据(?:了解|悉|介绍)?[^，。；：]{0,40}?(?:消息|报道|通报|公告|官网|网站|公众号|客户端|获悉|发布|介绍|了解|显示|透露|统计|通知)[，,：:\s]"
+"""据…消息， and its like, with which a lead names its source."""
+_SAID = re.compile(REPORTED)
+_DATED = re.compile(
+    rf"(?:今天|昨天|今日|昨日)?[（(]?{DAY}[）)]?(?:[上下]午|晚上?|凌晨|中午|傍晚|清晨|早上?|起)?(?P<comma>[，,、:：]|\s?(?:至|到|-|－|—)\s?\d)?"
 )
-_DATED = re.compile(rf"(?:今天|昨天|今日|昨日)?[（(]?{DAY}[）)]?(?:[上下]午|晚上?|凌晨|中午|傍晚|清晨|早上?|起)?(?P<comma>[，,、:：]|\s?(?:至|到|-|－|—)\s?\d)?")
 _TIMED = re.compile(
     r"(?:记者(?=今天|昨天|从|近日|日前|获悉)|来源[:：]|【[^【】]{2,12}(?:消息|讯|记者[^【】]{0,20})】|当地时间|正值|恰逢|针对|按照|根据|一直以来|长期以来|多年来|如今|最近|前不久"
     r"|“[^”]{3,}[，,][^”]{5,}”|近日|日前|近期|连日来|昨日|昨天|今天|今日|当天|目前|当前|近年来|今年以来|去年以来|截至|随着|为了"
@@ -75,6 +77,8 @@ def glued(text: str, start: int = 0, *, labelled: bool = False) -> Glued | None:
         head = text[start:end].rstrip()
         if not _closed(head):
             continue
+        if restart := _restart(head):
+            head, lead = head[:-restart].rstrip(), lead - restart
         if looks_like_headline(head, labelled=labelled):
             return Glued(start, start + len(head), lead)
         if not labelled:
@@ -89,7 +93,7 @@ def _seams(text: str, start: int, labelled: bool) -> list[tuple[int, int]]:
     for dateline in (find_dateline(text, start, within=LONGEST * 2), find_signature(text, start, within=LONGEST * 2)):
         if dateline is not None:
             found.append((dateline.start, dateline.start))
-    for match in _REPORTED.finditer(window, start + 6):
+    for match in _SAID.finditer(window, start + 6):
         found.append((match.start(), match.start()))
     for match in _DATED.finditer(window, start + 6):
         before = window[match.start() - 1]
@@ -98,6 +102,15 @@ def _seams(text: str, start: int, labelled: bool) -> list[tuple[int, int]]:
     if labelled:
         found += [(match.start(), match.start()) for match in _TIMED.finditer(window, start + 6)]
     return found
+
+
+def _restart(head: str) -> int:
+    """How many characters at its end say again what it said before: the lead has begun with its subject."""
+    longest = 0
+    for length in range(3, len(head) // 2 + 1):
+        if head[-length:] in head[:-length] and head[-length:].isalnum():
+            longest = length
+    return longest
 
 
 def _closed(head: str) -> bool:

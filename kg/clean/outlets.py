@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from kg.lexicon import load
 
-ENDING = (
-    r"(?:日报|晚报|晨报|早报|午报|时报|商报|都市报|法治报|法制报|周刊|新闻网|新闻|广播电视台|电视台|融媒体中心|融媒体?|发布|在线|网)"
-)
+ENDING = r"(?:日报|晚报|晨报|早报|午报|时报|商报|都市报|法治报|法制报|周刊|新闻网|新闻|广播电视台|电视台|融媒体中心|融媒体?|发布|在线|网)"
 """What a local outlet's name ends in."""
 
 LOCAL = rf"(?:[一-鿿]{{2}}|[一-鿿]{{3}}|[一-鿿]{{4}}){ENDING}"

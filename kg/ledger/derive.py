@@ -97,9 +97,9 @@ class Derivation:
             data = {"title": post.title, "of": of, "organization": post.organization}
             target = self.mentions.once("post", key, post.title, data)
             if post.of:
-                self.mentions.place(post.of)
+                self._state(target, "OF", (), 1.0, self.mentions.place(post.of))
             if post.organization:
-                self.mentions.organization(post.organization)
+                self._state(target, "OF", (), 1.0, self.mentions.organization(post.organization))
             self._state(subject, "HOLDS", post.evidence or official.evidence, post.confidence, target, post.title,
                         status=post.status, since=post.since, until=post.until)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kg.errors import LedgerError
 from kg.ledger.derive import derive
-from kg.ledger.units import node_unit
+from kg.ledger.units import NODE_LABELS, node_unit
 from kg.model.dates import bounds
 from kg.model.record import ArticleRecord
 
@@ -110,7 +110,7 @@ class Ledger:
 
         One record an article: several sources of one text are in its `sources`.
         """
-        added, changed, unchanged = set(), set(), set()
+        added, changed, unchanged = set[str](), set[str](), set[str]()
         with self.writing():
             for record in records:
                 content = hashlib.sha256(record.dump().encode()).hexdigest()
@@ -156,22 +156,25 @@ class Ledger:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(s.article, s.subject, s.predicate, s.object, s.value, json.dumps(s.extra, ensure_ascii=False, sort_keys=True) if s.extra else None,
               s.confidence, s.start, s.end, s.quote, s.rule) for s in statements])
-        self._mark("unit", [node_unit("Article", record.id)])
+        self.mark("unit", [node_unit("Article", record.id)])
 
     def _take_out(self, article: str) -> None:
         """Delete an article, and note every block, node and relationship that it had a part in."""
         execute = self.db.execute
-        self._mark("block", (key for (key,) in execute(
-            "SELECT key FROM block WHERE mention IN (SELECT id FROM mention WHERE article = ?)", (article,)).fetchall()))
-        self._mark("node", (node for (node,) in execute(
-            "SELECT DISTINCT node FROM mention WHERE article = ? AND node IS NOT NULL", (article,)).fetchall()))
-        self._mark("unit", (unit for (unit,) in execute(
+        keys = execute("SELECT key FROM block WHERE mention IN (SELECT id FROM mention WHERE article = ?)", (article,)).fetchall()
+        self.mark("block", (key for (key,) in keys if not key.startswith("in|")))
+        # A place is in the graph as long as something in it is named, and so is whatever it lies in.
+        self.mark("unit", (node_unit("Place", key[3:]) for (key,) in keys if key.startswith("in|")))
+        self.mark("unit", (node_unit(NODE_LABELS[kind], node) for kind, node in execute(
+            "SELECT DISTINCT kind, node FROM mention WHERE article = ? AND node <> ''", (article,)).fetchall()))
+        self.mark("unit", (unit for (unit,) in execute(
             "SELECT DISTINCT unit FROM statement WHERE article = ? AND unit IS NOT NULL", (article,)).fetchall()))
-        self._mark("unit", [node_unit("Article", article)])
+        self.mark("unit", [node_unit("Article", article)])
         execute("DELETE FROM block WHERE mention IN (SELECT id FROM mention WHERE article = ?)", (article,))
         for table in ("statement", "mention", "source"):
             execute(f"DELETE FROM {table} WHERE article = ?", (article,))
         execute("DELETE FROM article WHERE id = ?", (article,))
 
-    def _mark(self, kind: str, keys: Iterable[str]) -> None:
+    def mark(self, kind: str, keys: Iterable[str]) -> None:
+        """Note blocks (`block`) or units of the graph (`unit`) that must be computed anew; inside `writing`."""
         self.db.executemany("INSERT OR IGNORE INTO dirty VALUES (?, ?)", [(kind, key) for key in keys])

@@ -22,10 +22,6 @@ MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _RANK = {"nation": 0, "province": 1, "prefecture": 2, "county": 3, "town": 4}
 
 
-def _year(on: str | None) -> int | None:
-    return int(on[:4]) if on else None
-
-
 class Gazetteer:
     """Divisions by code, by name, and in running text.
 
@@ -83,9 +79,7 @@ class Gazetteer:
         if len(code) == 9:
             return self._towns.by_code(code)
         found = self._by_code.get(code, [])
-        year = _year(on)
-        standing = [d for d in found if year is not None and d.stood(year)]
-        return max(standing or found, key=lambda d: d.valid_to or 9999, default=None)
+        return max(in_force(found, on), key=lambda d: d.valid_to or 9999, default=None)
 
     def lookup(self, name: str, on: str | None = None, *, short: bool = False) -> list[Division]:
         """The divisions of that full name, the highest first, then by code; towns last.
@@ -123,13 +117,6 @@ class Gazetteer:
             at = self.parent(at, on)
         return found
 
-    def children(self, code: str) -> list[Division]:
-        """The divisions in force one level below, by code; towns for a county."""
-        stem = code[:2] if code.endswith("0000") else code[:4]
-        own = self._by_code.get(code, [])
-        below = [d for group in self._by_code.values() for d in group[-1:] if d.valid_to is None and d.code.startswith(stem)]
-        return [d for d in below if own and self.parent(d) in own] + self._towns.of(code)
-
     def town(self, name: str, within: str) -> list[Division]:
         """The towns of that name in a county, or in a prefecture or province and its counties, by code."""
         stem = within[:2] if within.endswith("0000") else within[:4] if within.endswith("00") else within
@@ -151,7 +138,11 @@ class Gazetteer:
             yield from group
 
 
+def standing(division: Division, on: str | None) -> bool:
+    """Whether it stood on the date; now, without one."""
+    return division.valid_to is None if on is None else division.stood(int(on[:4]))
+
+
 def in_force(found: list[Division], on: str | None) -> list[Division]:
     """Those of some divisions that stood on the date (now, without one); all where none did."""
-    year = _year(on)
-    return [d for d in found if (d.valid_to is None if year is None else d.stood(year))] or found
+    return [d for d in found if standing(d, on)] or found

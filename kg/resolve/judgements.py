@@ -43,6 +43,11 @@ class Decisions:
         """Each judgement that holds, by id and place in the order, as the ledger remembers it."""
         return {one.id: f"{number:09d}{one.model_dump_json(exclude={'by', 'on', 'note'})}" for number, one in enumerate(self.holding)}
 
+    @staticmethod
+    def mentions_in(line: str) -> list[str]:
+        """The mentions of a line of `lines`."""
+        return Judgement.model_validate_json(line[9:]).mentions
+
 
 def read_judgements(path: Path) -> tuple[Judgement, ...]:
     """The judgements of a file, in order; none where there is no file.

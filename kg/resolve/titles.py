@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 from kg.model.names import fold
 
-Step = tuple[str, int]
-
 _LEVEL_CHARS = {"province": "省", "prefecture": "市", "county": "县", "town": "镇"}
 _ACTING = re.compile(r"^(?:代理?(?=[市县区省州旗镇乡])|挂职|兼任?)|[((](?:代|兼|挂职|正.{0,2}级|副.{0,2}级)[))]$")
 _GOVERNMENT = re.compile(r"^(?:[省市县区州旗盟镇乡]|自治[区州县旗])?(?:人民)?政府(?=(?:副)?(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|主席)$)")
@@ -36,6 +34,7 @@ _HEAD = re.compile(rf"(?:{_PLAIN_HEADS}|委书记|工委书记|总支书记|支�
 _DEPUTY = re.compile(r"副|常委|委员$|成员|助理|领导$|干部|调研员|巡视员|代表|专委|组长$")
 _WEAK = re.compile(r"(?:代表|政协委员|党代表|(?<!委)委员)$")
 _DEPARTMENT = re.compile(r"局|厅|部|办|委(?!书记|副书记|常委)|中心|法院|检察|秘书长|署|院|所|馆|台|队|会(?=长|主席)")
+_INNER_ORGAN = re.compile(r"纪委|政法委|监委")
 _VILLAGE = re.compile(r"村|社区|支书|居委")
 _TOWN = re.compile(r"镇|乡(?!村振兴)|街道")
 _TOP = re.compile(r"总书记|国家主席|总理$|委员长|全国政协主席|军委主席|中央政治局|国家副主席|国务委员")
@@ -91,6 +90,8 @@ def _step(name: str, level: str, municipality: bool) -> int:
         base -= 2
     elif _DEPARTMENT.search(name) and not re.search(r"(?:委|人大常委会|政协|党组)(?:副)?(?:书记|主任|主席)$", name):
         base -= 2
+    elif _INNER_ORGAN.search(name):
+        base -= 1
     return base - 1 if _DEPUTY.search(name) else base
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from kg.annotate.dates.expression import Calendar
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -51,3 +53,25 @@ class Anchor:
         if ahead >= 8 and not future:
             return self.year - 1
         return self.year + 1 if ahead <= -9 and future else self.year
+
+
+def with_dateline(anchor: Anchor | None, dateline: Calendar) -> Anchor | None:
+    """The day of the report, as a dateline within a few days of publication tells it."""
+    if dateline.part is None:
+        return anchor
+    month, number = dateline.part.first
+    if number is None:
+        return anchor
+    if dateline.year is not None and dateline.year.kind == "absolute":
+        year = dateline.year.number
+    elif anchor is not None:
+        year = anchor.year_of(month, number, future=False)
+    else:
+        return anchor
+    try:
+        day = dt.date(year, month, number)
+    except ValueError:
+        return anchor
+    if anchor is None or anchor.date is None or anchor.near(day, before=4, after=1):
+        return Anchor(day.year, day.month, day.day)
+    return anchor

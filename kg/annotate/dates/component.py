@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.dates import patterns, relative
-from kg.annotate.dates.anchor import Anchor
+from kg.annotate.dates import patterns, periods, relative
+from kg.annotate.dates.anchor import Anchor, with_dateline
 from kg.annotate.dates.expression import Expression, Unmarked
 from kg.annotate.dates.names import titles
-from kg.annotate.dates.resolve import Resolver, with_dateline
+from kg.annotate.dates.resolve import Resolver
 from kg.annotate.layer import DateMention, layer_of, show
 
-RULES = (*patterns.RULES, *relative.RULES)
+_TRIGGER = re.compile(
+    r"[年月日]|\d号|季度|[今昨明前后当]天|[今昨明当][晚晨早夜（(]|[上本下这]个?(?:周|星期)|大年|节(?=[，,当夜这上下])|\d[-./]\d{1,2}[-./]\d"
+)
+_BEFORE, _AFTER = 24, 16
+RULES = (*patterns.RULES, *periods.RULES, *relative.RULES)
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """The stretches around the characters without which no date is written."""
+    windows: list[tuple[int, int]] = []
+    for match in _TRIGGER.finditer(text):
+        start, end = max(match.start() - _BEFORE, 0), match.end() + _AFTER
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
 
 
 def expressions(text: str) -> list[tuple[int, int, str, Expression]]:
@@ -20,7 +38,12 @@ def expressions(text: str) -> list[tuple[int, int, str, Expression]]:
 
     Of those that overlap the first and longest stands; those within 《》 are left out.
     """
-    found = [(match.start(), match.end(), rule.id, value) for rule in RULES for match, value in rule.find(text)]
+    found = [
+        (match.start(), match.end(), rule.id, value)
+        for start, end in _windows(text)
+        for rule in RULES
+        for match, value in rule.find(text, start, end)
+    ]
     found.sort(key=lambda item: (item[0], -item[1]))
     kept: list[tuple[int, int, str, Expression]] = []
     closed = iter([*titles(text), (len(text), len(text))])
@@ -45,7 +68,9 @@ def _dates(text: str, published_on: str | None) -> list[DateMention]:
             break
     resolver = Resolver(text, anchor)
     return [
-        DateMention(start, end, rule, text=text[start:end], value=resolver.value(expression, start, end), confidence=0.95)
+        DateMention(
+            start, end, rule, text=text[start:end], value=resolver.value(expression, start, end), confidence=0.95
+        )
         for start, end, rule, expression in found
         if not isinstance(expression, Unmarked)
     ]

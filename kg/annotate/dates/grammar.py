@@ -24,7 +24,7 @@ from kg.annotate.dates.numerals import (
 _FROM_ANCHOR = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 _FROM_CONTEXT = {"同年": 0, "次年": 1, "翌年": 1}
 RELATIVE_YEAR = (
-    r"(?:(?<![当古至])今年(?!轻|龄|少|青)|本年(?=度)|(?<!过)去年|上年(?=度|末|底)|(?<![大目以之此提史空当今今往])前年(?!产|均|度|轻|龄|后|会|薪|报|利)|"
+    r"(?:(?<![当古至])今年(?!轻|龄|少|青)|本年(?=度)|去年(?!代|均|复合|产)|上年(?=度|末|底)|(?<![大目以之此提史空当今今往])前年(?!产|均|度|轻|龄|后|会|薪|报|利)|"
     r"(?<![文清声])明年(?!代|度|确)|(?<![今此之以前先最往])后年(?!产|均|度|轻|龄|会|薪|报))"
 )
 CONTEXT_YEAR = r"(?:(?<![不相])同年(?!级|龄|代|份|度|人|轻)|(?<![一此两三首届每多数几])次年(?!会|度|检|终|均)|翌年)"
@@ -38,6 +38,11 @@ def year(suffix: str = "") -> str:
         rf"(?:(?:(?P<y{suffix}>{YEAR_DIGITS}){BLANK}年|(?P<yc{suffix}>{YEAR_WORDS})年|"
         rf"(?P<yr{suffix}>{RELATIVE_YEAR}|{CONTEXT_YEAR}))度?)"
     )
+
+
+def before(suffix: str = "") -> str:
+    """A year that may stand before a smaller unit."""
+    return f"(?:{year(suffix)}{BLANK})?"
 
 
 def month(suffix: str = "", *, words: bool = True) -> str:

@@ -14,7 +14,7 @@ from kg.annotate.dates.expression import (
     WeekFromAnchor,
     YearBefore,
 )
-from kg.annotate.dates.grammar import PARTS_OF_MONTH, day, year, year_of
+from kg.annotate.dates.grammar import PARTS_OF_MONTH, before, day, year_of
 from kg.annotate.dates.lunar import LUNAR_FEASTS, MONTHS, SOLAR_FEASTS
 from kg.annotate.dates.numerals import BLANK, number
 from kg.annotate.rule import Rule
@@ -22,7 +22,7 @@ from kg.annotate.rule import Rule
 _DAYS = {"前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
 _MONTHS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
-_EVENTS_DAY = "的(?:会议|大会|座谈会|推进会|活动|仪式|论坛|常务会议|全会|培训|演练|发布会|签约|主题)"
+_EVENTS_DAY = r"的(?:这|[一两几二三四五六\d]+[个场次]|会议|大会|座谈会|推进会|活动|仪式|论坛|常务会议|全会|培训|演练|发布会|签约|主题)"
 _CLAUSE_START = r"(?:(?<=[，。；：！？”、\s（(])|(?<![^\n]))"
 
 
@@ -51,7 +51,7 @@ def _week_from_anchor(match: re.Match[str]) -> Expression:
 
 
 def _lunar(match: re.Match[str]) -> Expression:
-    if match["eve"] or match["eve2"]:
+    if match["eve"]:
         return Lunar(year_of(match), 0, 0)
     if match["new"]:
         return Lunar(year_of(match), 1, number(match["new"]))
@@ -59,7 +59,9 @@ def _lunar(match: re.Match[str]) -> Expression:
     return Lunar(year_of(match), MONTHS.get(name) or number(name), number(at), leap=bool(match["leap"]))
 
 
-_LUNAR_DAY = "(?:初[一二三四五六七八九十]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九]?)"
+_LUNAR_DAY = (
+    "(?:初[一二三四五六七八九十]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九]?)"
+)
 _FEASTS = "|".join(sorted((*SOLAR_FEASTS, *LUNAR_FEASTS, "除夕"), key=lambda name: (-len(name), name)))
 
 RULES: tuple[Rule[Expression], ...] = (
@@ -68,7 +70,7 @@ RULES: tuple[Rule[Expression], ...] = (
         "今天, 昨日, 今晚, 今（15）日; 今天（18日） is this and a day of the month. Not 今天的成绩, 美好明天.",
         re.compile(
             rf"(?:[今昨明][（(]{day(words=False)}日?[）)]日?"
-            r"|(?<![当古至如])(?:今天|今日(?!头条|关注|说法|视点|之)|今晚|今晨|今早|今夜)"
+            r"|(?<![当古至如])(?:今天|今日(?!头条|俄罗斯|印度|关注|说法|视点|之)|今晚|今晨|今早|今夜)"
             r"|(?:昨天|昨日(?!重现)|昨晚|昨夜|昨晨)|(?<![光美更好的清文声证说发])(?:明天|明日|明晚|明晨|明早)(?!会?更|广场|之星)"
             rf"|(?<![先今此以之目日从])(?:前天|后天|前晚))(?!的(?!{_EVENTS_DAY[1:]}))"
         ),
@@ -111,18 +113,21 @@ RULES: tuple[Rule[Expression], ...] = (
     ),
     Rule(
         "dates.lunar",
-        "A day of the lunar calendar (正月初六, 腊月廿三, 农历八月十五, 大年初一, 除夕).",
+        "A day of the lunar calendar (正月初六, 腊月廿三, 农历八月十五, 大年初一).",
         re.compile(
-            rf"{year()}?(?:(?P<mark>农历|阴历|夏历)?(?P<leap>闰)?(?:(?P<month>[正腊冬])月(?P<day>{_LUNAR_DAY})"
+            rf"{before()}(?:(?P<mark>农历|阴历|夏历)?(?P<leap>闰)?(?:(?P<month>[正腊冬])月(?P<day>{_LUNAR_DAY})"
             rf"|(?P<month2>十[一二]?|[一二三四五六七八九])月(?P<day2>初[一二三四五六七八九十]|(?(mark){_LUNAR_DAY}|(?!))))(?![日号\d])"
-            rf"|大年(?:初(?P<new>[一二三四五六七八九十])|(?P<eve>三十|夜))|(?P<eve2>除夕)(?!夜?[前之]|来临|将至|临近))"
+            rf"|大年(?:初(?P<new>[一二三四五六七八九十])|(?P<eve>三十|夜)))"
         ),
         _lunar,
     ),
     Rule(
         "dates.feast",
         "A feast that opens a sentence as the day of what happened (国庆节当天，…), not one named as an occasion.",
-        re.compile(rf"(?:(?<=[。！？”\n])|(?<![\s\S]))(?P<feast>{_FEASTS})(?=[，,]|当[天日晚]|[上下]午|这天|一早)"),
+        re.compile(
+            rf"(?:(?<=[。！？\n])|(?<![\s\S])|(?<=在)(?=[^，。]{{0,8}}当))(?:[“\"](?:[一二三四五六七八九十]{{2}})[”\"])?"
+            rf"(?P<feast>{_FEASTS})(?=[，,]|当[天日晚]|夜，|[上下]午|这天|一早)"
+        ),
         lambda m: Feast(m["feast"]),
     ),
 )

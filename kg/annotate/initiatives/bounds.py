@@ -87,11 +87,18 @@ def left_edge(words: Words, text: str, at: int, *, ends: frozenset[int] = frozen
         if word.value in ("support", "goal") and launched and initial:
             i = word.start
             continue
-        if not initial and (word.value in ("support", "goal") or text[word.start : i] in NOUNS and len(core(text[i:at])) < 2):
+        if not initial and word.value in ("support", "goal") or text[word.start : i] in NOUNS and _hollow(text[i:at]):
             i -= 1
             continue
         return Edge(i, word.value, text[word.start : i])
     return Edge(i, "far")
+
+
+def _hollow(fragment: str) -> bool:
+    """Whether a fragment in front of a head names nothing."""
+    while fragment[:2] in NOUNS:
+        fragment = fragment[2:]
+    return len(core(fragment)) < 2
 
 
 def _joined(words: Words, text: str, i: int, at: int, ends: frozenset[int]) -> Edge:

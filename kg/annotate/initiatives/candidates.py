@@ -22,6 +22,8 @@ _DOCUMENT = re.compile(
 )
 _ARTICLES = re.compile(rf"[{patterns.NUMERAL}]{{1,3}}条$")
 _SHARED = re.compile(rf"(?:等)?[{patterns.NUMERAL}]{{0,3}}[大项个]?(?=[\u4e00-\u9fff])")
+_CLASS = re.compile(rf"[{patterns.NUMERAL}]+[大项个类条张批种][\u4e00-\u9fff]{{2,4}}")
+"""A count of initiatives is none: 四大行动, 八项制度."""
 _WEAK_TAIL = frozenset({"工作", "建设", "服务", "活动"})
 _LINK = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+（）()]*")
 
@@ -187,10 +189,12 @@ class Finder:
             if first < n and noun in _WEAK_TAIL:
                 tail = heads[n - 1]
                 kind, noun, end = tail.value, text[tail.start : tail.end], tail.end if noun != "建设" else end
-            edge = left_edge(self.words, text, heads[first].start, ends=self._ends, listing=kind == "mechanism")
+            edge = left_edge(self.words, text, heads[first].start, ends=self._ends, listing=kind == "mechanism", noun=first == n)
             start, end = trimmed(text, edge.start, end)
             name = text[start:end]
-            if len(body(name)) < 2 and first == n or len(bare(name)) < 4:
+            if len(body(name)) < 2 and first == n or len(bare(name)) < 4 or _CLASS.fullmatch(name) or kind == "document" and not core(name):
+                continue
+            if noun[-1] == "年" and text[end : end + 1] in "限度级均代龄轻份底初月间":
                 continue
             rule = patterns.STRIVEN if kind == "goal" else patterns.YEAR if noun[-1] in "年月周" else patterns.HEADED
             yield Candidate(start, end, rule.id, kind, noun, edge)

@@ -22,7 +22,7 @@ def kg_initiatives(doc: Doc) -> Doc:
     """
     layer = layer_of(doc)
     finder = Finder(doc.text, layer)
-    for named in selected(grouped(finder.find(), doc.text, finder.words, layer.article.body_start)):
+    for named in selected(grouped(finder.find(), finder.words, layer)):
         first = named.first
         layer.initiatives.append(InitiativeMention(
             first.start, first.end, patterns.SHORT_FORM.id if named.joined else first.rule,

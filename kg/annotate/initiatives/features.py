@@ -9,6 +9,7 @@ from kg.annotate.initiatives.candidates import Candidate
 from kg.annotate.initiatives.known import bare
 from kg.annotate.initiatives.names import core
 from kg.annotate.initiatives.vocabulary import Words
+from kg.annotate.layer import Layer
 from kg.lexicon import load
 
 _BEHIND = (
@@ -35,8 +36,9 @@ _STATUS = re.compile(r"(?:情况|执行|审计|决算|报告|通报|名单|草�
 _OWNER = re.compile(r"(?:我市|我区|我县|全市|全区|全县|市委|区委|县委|省委|全省|我省|省|市|区|县|全国|国家|党中央|中央)[“‘]?$")
 
 
-def of_mention(candidate: Candidate, text: str, words: Words, body_start: int) -> set[str]:
-    """The features of one mention; `body_start` is where the article's body begins."""
+def of_mention(candidate: Candidate, words: Words, layer: Layer) -> set[str]:
+    """The features of one mention."""
+    text = layer.article.text
     start, end, edge = candidate.start, candidate.end, candidate.edge
     name = text[start:end]
     plain = bare(name)
@@ -75,10 +77,24 @@ def of_mention(candidate: Candidate, text: str, words: Words, body_start: int) -
         found.add(f"head:{candidate.head}" if candidate.rule != "initiatives.known" else "head:known")
     for cross in (f"{candidate.rule.partition('.')[2]}×{edge.cause}", f"{candidate.kind}×{edge.cause}"):
         found.add(cross)
-    return found | _shape(name, plain, text) | ({"headline"} if end <= body_start else set())
+    found.add(f"{'headed' if candidate.head else 'bare'}×{'long' if len(plain) > 10 else 'short' if len(plain) < 5 else 'middle'}×{edge.cause}")
+    if any(start <= place.start and place.end <= end for place in layer.places):
+        found.add("place-inside")
+    if layer.home is not None and _stem(layer.home.name) in plain:
+        found.add("own-place-inside")
+    if any(org.start <= start and end <= org.end for org in layer.organizations):
+        found.add("in-organization")
+    if any(plain in bare(project.name) or bare(project.name) in plain for project in layer.projects):
+        found.add("project")
+    return found | _shape(name, plain) | ({"headline"} if end <= layer.article.body_start else set())
 
 
-def _shape(name: str, plain: str, text: str) -> set[str]:
+def _stem(place: str) -> str:
+    """A division's name without its level: 甲 of 甲市."""
+    return re.sub(r"(?<=..)(?:特别行政区|自治区|自治州|自治县|街道|地区|[省市区县州镇乡旗盟])$", "", place)
+
+
+def _shape(name: str, plain: str) -> set[str]:
     """Features of the name itself."""
     length = len(plain)
     found = {"length:" + ("2" if length <= 2 else "3" if length == 3 else "4" if length == 4 else "5-6" if length <= 6
@@ -105,11 +121,12 @@ def _shape(name: str, plain: str, text: str) -> set[str]:
     return found
 
 
-def of_article(first: int, text: str, plain: str, shed: str) -> set[str]:
+def of_article(first: int, text: str, plain: str, shed: str, rules: set[str]) -> set[str]:
     """Features of a name over the whole article; `shed` is the text without quotation marks."""
     count = shed.count(plain)
     found = {"count:" + ("1" if count <= 1 else "2" if count == 2 else "3+")}
 
+    found |= {f"count×{rule}" for rule in rules if count > 1}
     if first < len(text) * 0.15:
         found.add("lead")
     return found

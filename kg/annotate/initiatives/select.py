@@ -11,6 +11,7 @@ from kg.annotate.initiatives.known import bare
 from kg.annotate.initiatives.names import core
 from kg.annotate.initiatives.scoring import ACCEPTED, confidence
 from kg.annotate.initiatives.vocabulary import Words
+from kg.annotate.layer import Layer
 
 
 @dataclass(slots=True)
@@ -29,21 +30,27 @@ class Named:
         return self.mentions[0]
 
     @property
+    def quoted(self) -> bool:
+        """Whether it stands alone between quotation marks."""
+        return self.first.rule in (patterns.QUOTED.id, patterns.NUMBERED.id)
+
+    @property
     def is_document(self) -> bool:
         return self.first.rule == patterns.DOCUMENT.id
 
 
-def grouped(candidates: list[Candidate], text: str, words: Words, body_start: int) -> list[Named]:
+def grouped(candidates: list[Candidate], words: Words, layer: Layer) -> list[Named]:
     """The candidates by name, each group with its features and its confidence, by first mention."""
+    text = layer.article.text
     groups: dict[str, Named] = {}
     for candidate in candidates:
         plain = bare(text[candidate.start : candidate.end])
         named = groups.setdefault(plain, Named(plain))
         named.mentions.append(candidate)
-        named.features |= of_mention(candidate, text, words, body_start)
+        named.features |= of_mention(candidate, words, layer)
     shed = bare(text)
     for named in groups.values():
-        named.features |= of_article(named.first.start, text, named.plain, shed)
+        named.features |= of_article(named.first.start, text, named.plain, shed, {c.rule.partition(".")[2] for c in named.mentions})
         named.confidence = confidence(named.features)
     return list(groups.values())
 
@@ -66,9 +73,9 @@ def _one(short: Named, long: Named) -> bool:
     """Whether `short` is a short form of `long`: it begins or ends it, and only generic words are missing."""
     if short.is_document or long.is_document or len(short.plain) >= len(long.plain):
         return False
-    if not (long.plain.startswith(short.plain) or long.plain.endswith(short.plain)):
-        return False
-    return len(long.plain) - len(short.plain) <= 4 or not core(short.plain)
+    if long.plain.endswith(short.plain):
+        return True
+    return long.plain.startswith(short.plain) and (len(long.plain) - len(short.plain) <= 4 or short.quoted or not core(short.plain))
 
 
 def _nested(named: Named, others: list[Named]) -> bool:

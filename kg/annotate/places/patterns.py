@@ -1,4 +1,4 @@
-"""Patterns and rules that find places."""
+"""Rules that find places, and the contexts that they look for."""
 
 from __future__ import annotations
 
@@ -6,42 +6,80 @@ import re
 
 from kg.annotate.rule import Rule
 
-LEVEL_WORDS = "自治区|自治州|自治县|地区|街道|省|市|州|盟|区|县|旗|镇|乡"
-
 FULL = Rule[str]("places.full-name", "the full name of a division")
-SHORT = Rule[str]("places.short-name", "a customary short form, where the company it keeps wants a place: 抚顺, 清原县")
-TOWN = Rule[str]("places.town", "a town's name, in a county that the article is about")
-METADATA = Rule[str]("places.metadata", "the article's division, from the metadata given beside it")
-HOME = Rule[str]("places.home", "the article's division, from its masthead, its lead and the organs it names")
+LEVELLED = Rule[str]("places.short-level", "a short form that keeps its level word: 清原县 for 清原满族自治县")
+STEM = Rule[str]("places.stem", "a bare stem where the words around it want a place, or the article is about it: 抚顺")
+BELOW = Rule[str]("places.behind-parent", "a name behind the division that it lies in, which tells shared names apart: 阜新海州区")
+SHARED = Rule[str]("places.shared-name", "a name that several divisions bear and the article does not settle")
+TOWN = Rule[str]("places.town", "a town's name, in a county or prefecture that the article is about")
+UNLISTED = Rule[str]("places.unlisted-district", "a district outside the list of divisions, behind its city and with organs of its own")
 
 DEICTIC = Rule[str](
     "places.deictic",
     "我市, 全区, 该县: the article's own division of that level",
-    re.compile(rf"(?:我|全|本|该)(?P<word>省|市|州|盟|区|县|旗|镇|乡)(?![长委民直级域面场政府])"),
-    lambda match: match["word"],
+    re.compile(
+        r"(?:(?:我|全|本|该)(?P<word>省|市|州|盟|区|县|旗|镇|乡|街道)|(?:我|全|本)(?P<region>自治区))"
+        r"(?![长委域间场政级面])"
+    ),
+    lambda match: match["word"] or match["region"],
 )
 
-_ZONE_HEADS = (
-    "经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新区|经开区|开发区|自贸试验区|综合保税区|保税区|"
-    "旅游度假区|风景名胜区|管理区|工业园区|工业园|工业区|产业园区|化工园区|新区"
+ZONE_HEAD = (
+    "高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|国家高新区|高新区|经开区|开发区|自由贸易试验区|自贸试验区|自贸区|"
+    "综合保税区|综保区|保税区|旅游度假区|度假区|风景名胜区|管理区|投资区|合作区|新片区|"
+    "工业园区|工业园|工业区|产业园区|产业园|科技园区|科技园|化工园区|新区"
 )
 ZONE = Rule[str](
     "places.zone",
     "a development zone, new area or park with a name of its own",
-    re.compile(rf"(?:[\u4e00-\u9fff]{{2,8}}?)(?:{_ZONE_HEADS})(?![域分划])"),
+    re.compile(rf"(?:{ZONE_HEAD})(?![域分划级别])"),
     lambda match: match.group(),
 )
 VILLAGE = Rule[str](
     "places.village",
-    "a village or community where someone goes, or behind its town",
+    "a village or community that someone goes to, or that stands behind its town or county",
     re.compile(
-        r"(?:(?<=镇)|(?<=乡)|(?<=街道)|(?<=来到)|(?<=走进)|(?<=深入)|(?<=前往)|(?<=[在到赴、]))"
-        r"(?!各|一些|部分|全|某|该|本|这|那|每|有关|相关|周边|附近|所在|城市|农|老旧|基层|示范|重点|美丽)[\u4e00-\u9fff]{2,4}?(?:村|社区)(?![民级干里委党支两组屯庄镇落居庙务书主])"
+        r"(?<![\u4e00-\u9fff])(?P<bare>[\u4e00-\u9fff]{2,4}村)(?=位于|地处|坐落)"
+        r"|(?<=[镇乡道区县市在到赴进入访往、])(?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))"
+        r"(?![民级干里委党支两组屯庄镇落居庙务书主医医卫集史口小民])"
     ),
-    lambda match: match.group(),
+    lambda match: match["bare"] or match["name"],
 )
 
-ORGAN_BEHIND = re.compile(r"(?:自治区|市|州|盟|区|县|旗|省)?(?:委|人大|政府|人民政府|政协|纪委|召开|举行|举办|日报|晚报|新闻网|发布|讯)")
-"""What behind a short form shows that it is a division."""
-PLACE_IN_FRONT = re.compile(r"(?:在|到|赴|来|抵|从|于|向|往|与|及|和|、|驻|访|回|离|对|让|——|\s|^|[，。：“（])$")
-"""What in front of a short form lets it be a place."""
+HOME_METADATA = Rule[str]("places.home-metadata", "the article's division, from the metadata given beside it")
+HOME_MASTHEAD = Rule[str]("places.home-masthead", "the article's division, for which its publisher is named")
+HOME = Rule[str]("places.home", "the article's division, from its title, its lead and the organs that it names")
+LEVEL_WORD = Rule[str]("places.level-word", "the division that a bare level word means: 市 in 市委书记, 省 in 省水利厅")
+SHORT_LINK = Rule[str]("places.name-in-article", "the division that a name, full or short, means in the article")
+
+ORGAN = r"(?:委(?![托派员任])|人民政府|政府|政协|人大|纪委|监委|领导|长(?![期远效处春沙江]))"
+"""Behind a division's full name: its organs and heads."""
+EVENT_BEHIND = re.compile(
+    r"[^，。；、\s]{0,2}(?:召开|举行|举办|开展|启动|开工|印发|出台|发布|通报|组织|部署|成立|开启|迎来|获评|入选|推进|推动|组织召开)"
+)
+OUTLET_BEHIND = re.compile(r"(?:日报|晚报|新闻网|新闻|发布|融媒|广播|电视台|时报|早报|晨报|特区报|在线|云)")
+STEM_BEHIND = re.compile(
+    rf"(?:(?:市|县|区|州|省)?{ORGAN}|日报|晚报|新闻网|发布|融媒|广播电视|电视台|"
+    rf"召开|举行|举办|启动|出台|印发|海关|军分区|警备区|支队|"
+    rf"等地|等市|等县|两市|两地|两县|三市|三地|市民|市区|城区|全市|全域|全境|境内|辖区|籍|"
+    rf"经济社会|当地|各界|群众|人民|百姓|干部|大地|现代化|产业|企业|品牌|故事|制造|模式|经验|实践|[：“]|"
+    rf"{ZONE_HEAD})"
+)
+"""What behind a bare stem shows that it is a place."""
+STEM_IN_FRONT = re.compile(
+    r"(?:在|赴|抵|抵达|来自|位于|地处|落户|驻|走进|前往|返回|离开|途经|飞往|开往|“|关心支持|爱在|来到|设在|落在|投资|回到|做客|"
+    r"服务|助力|支持|推动|促进|打造|建设|为|全面建设|谱写|新|爱|到|对|代表|带动|推进|中共)$"
+)
+"""What in front of a bare stem wants a place."""
+DATELINE = re.compile(
+    r"(?:新华社|中新社|中新网|中国新闻网|人民网|央广网|新华网|光明日报|红网时刻(?:新闻)?|本报|讯|日报|晚报|新闻网|网)$"
+)
+DATE_BEHIND = re.compile(r"\d{1,2}月\d{1,2}日(?:电|讯|消息|综合)|[^，。；]{0,6}(?:讯|电)(?=[\s（(：])|(?:报道|消息|讯)")
+COMPOUND = re.compile(
+    r"(?:东|西|南|北|中|大|老)?(?:路|街(?!头)|大道|巷|弄(?!堂))|[一二三四五六七八九十新老]?村|镇|乡|街道|社区|小区|花园|广场|大厦|酒店|宾馆|饭店|公园|"
+    r"大桥|桥|火?车?站|机场|港(?![澳口])|湖(?![北南州])|山(?![区西东地])|河(?![北南])|江(?!苏)|岛|寺|庙|中学|小学|大学|学院|一中|"
+    r"医院|银行|证券|集团|公司|股份|药业|话|菜|战役|会议精神|高铁|铁路|高速"
+)
+"""What behind a bare stem makes it part of a longer name of another kind."""
+NOT_DISTRICT = re.compile(r"[域间隔块]|分(?!局|校|会|公司|行|院|部)|位(?!于)")
+"""Behind 区: 新建区域 holds no 新建区."""

@@ -8,11 +8,14 @@ from spacy.tokens import Doc
 from kg.annotate.layer import Layer, Link, PostMention, layer_of, show
 from kg.annotate.posts.bodies import organization
 from kg.annotate.posts.divisions import division_of
-from kg.annotate.posts.patterns import BODY, GROUP, PLAIN
+from kg.annotate.posts.patterns import BODY, GROUP, PLAIN, ROLE
 from kg.annotate.posts.titles import Title, titles
 
 
-def _mention(title: Title, of: Link | None) -> PostMention:
+def _mention(text: str, title: Title, of: Link | None) -> PostMention:
+    if title.kind == "role":
+        body = text[title.start : title.core] + title.organ
+        return PostMention(title.start, title.end, ROLE.id, title=title.text[len(title.organ) :], organization=body or None, confidence=0.8)
     rule, confidence = (GROUP, 0.8) if title.kind == "group" else (BODY, 0.93) if title.organ else (PLAIN, 0.9)
     return PostMention(
         title.start,
@@ -36,7 +39,7 @@ def _find(layer: Layer) -> None:
         sentence = layer.sentence_of(title.start)[0]
         of = division_of(layer, title, before, chain, sentence)
         before.append((title, of))
-        (layer.roles if title.kind == "role" else layer.posts).append(_mention(title, of))
+        (layer.roles if title.kind == "role" else layer.posts).append(_mention(layer.article.text, title, of))
 
 
 @Language.component("kg_posts")

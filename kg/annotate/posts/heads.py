@@ -6,10 +6,13 @@ import re
 
 from kg.lexicon import load
 
-_AFTER_CHANG = "期效远足江安春沙治三征者势跑廊河龙宽度城高线达辈乐寿途假大成"
+_AFTER_CHANG = (
+    "期|效(?!.{0,2}[、，说])|远|足|三角|征|跑|廊|势|度|短|途|假|辈|江(?:经济|流域|大桥|口|路|大保护|干流|中|上|下|两岸|沿岸|、|水)|"
+    "沙(?:市|县)|春市|安街|治市|城(?:汽车|墙)|河(?:流|道)|高铁"
+)
 """What makes 长 in 市长, 县长, 部长 the beginning of another word: 长期, 长江, 长三角."""
 
-DIVISION_HEAD = rf"(?:(?<!社)(?<!园)(?<!片)(?<!景)区|省|市|县|(?<![兰欧亚非美])州|旗|盟|(?<!城)镇|(?<![家城故老异他])乡|(?<!农)村)长(?![{_AFTER_CHANG}])"
+DIVISION_HEAD = rf"(?:(?<!社)(?<!园)(?<!片)(?<!景)区|省|市|县|(?<![兰欧亚非美])州|旗|盟|(?<!城)镇|(?<![家城故老异他])乡|(?<!农)村)长(?!{_AFTER_CHANG})"
 """市长, 县长 …: the head that names its own level."""
 
 _GUARDS = {
@@ -25,7 +28,7 @@ _GUARDS = {
 
 
 def _head(word: str) -> str:
-    guard = _GUARDS.get(word) or (f"(?![{_AFTER_CHANG}])" if word.endswith("长") else "")
+    guard = _GUARDS.get(word) or (f"(?!{_AFTER_CHANG})" if word.endswith("长") else "")
     return re.escape(word) + guard
 
 

@@ -111,14 +111,18 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
         floor = title.end
         found.append(title)
     for before, after in zip(found, found[1:], strict=False):
-        gap = text[before.end : after.start]
-        after.linked = len(gap) <= 4 and bool(_LINK.fullmatch(gap)) and "group" not in (before.kind, after.kind)
+        after.linked = linked(text, before.end, after.start) and "group" not in (before.kind, after.kind)
     for chain in chains(found):
         if any(_COMPANY_HEADS.search(title.head) for title in chain):
             for title in chain:
                 if title.kind == "post" and not title.body.level and not _DEPUTY.search(title.head):
                     title.kind = "role"
     return found
+
+
+def linked(text: str, end: int, start: int) -> bool:
+    """Whether a title that begins at `start` continues the one that ends at `end`: only a comma or 兼 between them."""
+    return 0 <= start - end <= 4 and bool(_LINK.fullmatch(text, end, start))
 
 
 def chains(found: list[Title]) -> Iterator[list[Title]]:

@@ -1,0 +1,67 @@
+"""Runs of people who stand together as one subject: 市委书记某某，市长某某."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.annotate.layer import PersonMention
+
+_FARTHEST = 60
+"""Characters between two people of a list, where the second one's post fills them."""
+_NEAR_POST = 4
+
+_SEPARATOR = re.compile(r"(?:同志|先生|女士|教授|等)?(?P<mark>[、，,；;]|以及|和|及|与|暨|同|\s)")
+_VERB = re.compile(
+    r"主持|出席|参加|列席|陪同|讲话|致辞|致词|发言|指出|强调|要求|表示|[^传小]说|提出|希望|认为|介绍|宣布|宣读|通报|汇报|来到|前往|深入|走进|赴|会见"
+    r"|调研|视察|检查|考察|慰问|看望|走访|召开|举行|举办|听取|带队|率|一行|任命|担任|当选|分别|共同|先后|代表.{0,8}(?:向|为|对)|为.{0,30}(?:揭牌|颁)|[，,](?:男|女)|他|她|曾"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People named one after the other; `start:end` reaches from the first post to the last name or the title behind it."""
+
+    start: int
+    end: int
+    people: tuple[PersonMention, ...]
+    parts: tuple[int, ...]
+    """Indices in `people` at which a new part begins: behind a comma, or behind 与."""
+
+    @property
+    def last_part(self) -> tuple[PersonMention, ...]:
+        """The people behind the last comma: the subject of a verb that takes one."""
+        return self.people[self.parts[-1] :]
+
+
+def _extent(person: PersonMention, floor: int) -> tuple[int, int]:
+    start, end = person.start, person.end
+    for post in person.posts:
+        if floor <= post.start < start and start - post.end <= _NEAR_POST + (post.end < start) * _FARTHEST:
+            start = post.start
+        elif 0 <= post.start - end <= 1:
+            end = max(end, post.end)
+    return start, end
+
+
+def groups(text: str, people: Sequence[PersonMention], first: int, last: int) -> list[Group]:
+    """The groups of people in `text[first:last]`, left to right."""
+    found: list[Group] = []
+    floor = first
+    for person in people:
+        if person.start < first or person.end > last or person.start < floor:
+            continue
+        start, end = _extent(person, floor)
+        floor = end
+        if found:
+            before = found[-1]
+            gap = text[before.end : start]
+            mark = _SEPARATOR.match(gap)
+            if mark and len(gap) <= _FARTHEST and not _VERB.search(gap):
+                opens = mark["mark"] not in "、和及以及暨" or "，" in gap or "；" in gap
+                parts = (*before.parts, len(before.people)) if opens else before.parts
+                found[-1] = Group(before.start, end, (*before.people, person), parts)
+                continue
+        found.append(Group(start, end, (person,), (0,)))
+    return found

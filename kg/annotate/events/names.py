@@ -1,0 +1,143 @@
+"""Where a text names a meeting: the kind at the end, and how far the name reaches to the left."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import ahocorasick
+
+from kg.lexicon import load
+
+LONGEST = 90
+"""Characters that a meeting's name has at most in front of its kind."""
+
+_OPENING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「", "』": "『"}
+_STOPS = frozenset("，。；：！？,;:!?\n的【】|丨") | frozenset(_OPENING.values())
+_LINKS = ("以及", "和", "与", "及", "、")
+_JUNK = re.compile(
+    r"(?:了|的|该|首次|首场|一年一度|高规格|迅速|专门|专题(?=召开)|线上|同步|联合|与|及|和|、|\s|[—\-]+|于|个|场|并|还|等|系列活动之)+"
+)
+_NO_MEETING = re.compile(
+    r"室|厅(?!级)|中心|大厦|堂|纪要|材料|组委会|展馆|办公室|主任|副主任|委员|党组|机关|代表[团处]|商|计|感|报(?![告到])|记录|简报|地点|筹备组"
+    r"|常务委员会|场馆|场[地次]|选手|冠军|志愿者|奖|赛区|作品|电影|票|主席|主席团|区(?![，。])|执委会|理事"
+)
+_ORGANS = ("常委会", "党委会", "代表大会", "职工代表大会", "党员代表大会", "理事会议")
+_BEHIND_ORGAN = re.compile(r"[，。；、）)”！\s]|$|上|时|后|研究|听取|审议|传达|精神")
+_BRACKET = re.compile(r"[（(](?![^（）()]{0,4}(?:简称|下称|见图|图|摄|来源))[^（）()，。]{1,12}[）)]")
+_KEEPS_PEOPLE = ("追悼会", "追思会", "告别会", "告别仪式", "遗体告别仪式", "安葬仪式", "祭奠仪式")
+GENERIC = frozenset({"会议", "大会", "仪式", "活动", "论坛", "全会", "讲座", "晚会", "大赛", "决赛", "沙龙", "演练", "年会"})
+"""Kinds that a text uses for any meeting that it named before."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingName:
+    """A stretch that names a meeting; `name` is it without what only stands at its edge."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+
+    @property
+    def bare(self) -> bool:
+        """Whether it says no more than the kind."""
+        return self.name == self.kind
+
+    @property
+    def generic(self) -> bool:
+        """Whether it may stand for any meeting named before."""
+        return self.bare and self.kind in GENERIC
+
+
+@functools.cache
+def _kinds() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for kind in load("meeting_kinds").entries:
+        automaton.add_word(kind, kind)
+    automaton.make_automaton()
+    return automaton
+
+
+@functools.cache
+def _bounds() -> tuple[str, ...]:
+    return load("meeting_name_bounds").entries
+
+
+def _ends(text: str) -> list[tuple[int, int]]:
+    """Spans of the kinds, left to right, the longest at each place."""
+    found = sorted(((end + 1 - len(kind), end + 1) for end, kind in _kinds().iter(text)), key=lambda span: (span[0], -span[1]))
+    kept: list[tuple[int, int]] = []
+    for start, end in found:
+        if kept and start < kept[-1][1]:
+            continue
+        kept.append((start, end))
+    return [(start, end) for start, end in kept if _names_one(text, start, end)]
+
+
+def _names_one(text: str, start: int, end: int) -> bool:
+    if text[start:end].endswith(_ORGANS):
+        return bool(_BEHIND_ORGAN.match(text, end))
+    return not _NO_MEETING.match(text, end)
+
+
+def _opened(text: str, mark: str, low: int, at: int) -> int:
+    """Where the bracket or quotation that closes before `at` opens; -1 if not since `low`."""
+    depth = 0
+    for i in range(at - 1, low - 1, -1):
+        if text[i] == mark:
+            depth += 1
+        elif text[i] == _OPENING[mark]:
+            depth -= 1
+            if depth == 0:
+                return i
+    return -1
+
+
+def _left(text: str, low: int, kind_start: int, ends: frozenset[int], kinds: frozenset[int]) -> int:
+    """Where the name begins whose kind begins at `kind_start`."""
+    at = kind_start
+    while at > low:
+        mark = text[at - 1]
+        if mark in _OPENING:
+            opened = _opened(text, mark, low, at)
+            if opened < 0:
+                return at
+            at = opened
+            continue
+        if mark in _STOPS or (at in ends and at != kind_start) or text.endswith(_bounds(), low, at):
+            return at
+        link = next((word for word in _LINKS if text.endswith(word, low, at)), None)
+        if link and at - len(link) in kinds:
+            return at
+        at -= 1
+    return at
+
+
+def find(text: str, stretches: Sequence[tuple[int, int]], people_ends: frozenset[int], date_ends: frozenset[int]) -> Iterator[MeetingName]:
+    """The names of meetings in the stretches of the text, left to right, none within another.
+
+    Args:
+        text: The article.
+        stretches: Offsets of its sentences; no name crosses their edges.
+        people_ends: Where mentions of people end: names begin behind them, save that of a funeral.
+        date_ends: Where days end.
+    """
+    for first, last in stretches:
+        spans = [(first + start, first + end) for start, end in _ends(text[first:last])]
+        kinds = frozenset(end for _, end in spans)
+        found: list[MeetingName] = []
+        for start, end in reversed(spans):
+            if found and start >= found[-1].start:
+                continue  # within the name of which the end was read before
+            kind = text[start:end]
+            ends = date_ends if kind in _KEEPS_PEOPLE else people_ends | date_ends
+            begin = _left(text, max(first, start - LONGEST), start, ends, kinds)
+            if junk := _JUNK.match(text, begin, start):
+                begin = junk.end()
+            bracket = _BRACKET.match(text, end, last)
+            until = bracket.end() if bracket else end
+            found.append(MeetingName(begin, until, text[begin:until].strip(), kind))
+        yield from reversed(found)

@@ -1,0 +1,240 @@
+"""Where names stand: behind posts, in lists, in front of posts and verbs, and wherever they come again."""
+
+from __future__ import annotations
+
+import re
+
+from kg.annotate.layer import Layer, PersonMention, PostMention
+from kg.annotate.people.bylines import Bylines
+from kg.annotate.people.doctrine import is_doctrine
+from kg.annotate.people.followers import ends_here, follower
+from kg.annotate.people.found import Found
+from kg.annotate.people.holders import Chain, chains, name_slots, roles_of
+from kg.annotate.people.patterns import (
+    AFTER_POST, AFTER_ROLE, AGAIN, APPOINTED, BARE_LIST, BEFORE_POST, BEFORE_ROLE, COMRADE, IN_LIST, LEADER, SPEAKER, SURNAME,
+)
+from kg.annotate.people.readings import Reading, readings
+from kg.annotate.rule import Rule
+from kg.lexicon import load
+
+_SEPARATOR = re.compile(r"、[\s\u3000]*|[\s\u3000\xa0]+|(?:以及|和|与|及)(?!平|田)|[，,][\s\u3000]*")
+_PRESENT = re.compile(r"(?:等[^，。；]{0,12})?(?:一同|一起|分别|共同)?(?:出席|参加|陪同|列席|参会|到会|见证)")
+_CLAUSE = re.compile(r"(?<=[，。；：！？“”\n　 ])|^")
+_APPOINTING = re.compile(r"(?:任命|免去|免除|接受|选举|补选|推选|推举|当选的是|提名|同意)(?=[\u4e00-\u9fff])")
+_SAYING = re.compile(r"(?:[还又也则接着]{0,2})(?:说|称|表示|介绍|指出|强调|告诉|认为|坦言|透露|回忆|同志|先生|女士|要求)")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_ADDRESS = {"教授", "同学", "老师", "院士", "博士", "女士", "先生", "医生", "师傅", "教练"}
+
+
+class Finder:
+    """Finds the people of one article.
+
+    `found` holds the mentions, `chains` the chains of titles; each pass adds to what is found.
+    """
+
+    def __init__(self, layer: Layer) -> None:
+        self.text = layer.article.text
+        self.layer = layer
+        self.chains = chains(layer)
+        self.found = Found()
+        self._bylines = Bylines(self.text)
+        self._titles = {title.start for chain in self.chains for title in chain.titles}
+        self._names = {(mention.start, mention.end) for mention in layer.names}
+
+    def run(self) -> None:
+        """All passes, the surest first."""
+        for chain in self.chains:
+            self._behind(chain)
+        self._appointed()
+        for chain in self.chains:
+            self._in_front(chain)
+        self._comrades()
+        self._leaders()
+        self._bare_lists()
+        self._again()
+        self._speakers()
+        self._again()
+
+    def best(self, start: int, floor: float) -> Reading | None:
+        """The best reading of a name at `start`, where it reaches `floor`; a name that a tagger saw gains by it."""
+        if start in self._titles or self._bylines.cover(start):
+            return None
+        ranked = [(r.score + 4.0 * ((r.start, r.end) in self._names), r) for r in readings(self.text, start)]
+        score, reading = max(ranked, key=lambda pair: (pair[0], pair[1].end), default=(0.0, None))
+        return reading if reading is not None and score >= floor and not is_doctrine(self.text, reading.end) else None
+
+    def _add(self, reading: Reading, rule: Rule[str], posts: list[PostMention], roles: list[PostMention], confidence: float) -> PersonMention | None:
+        role, body = roles_of(roles)
+        mention = PersonMention(
+            reading.start, reading.end, rule.id, name=self.text[reading.start : reading.end], posts=list(posts),
+            official=bool(posts), role=role, organization=body, confidence=confidence,
+        )
+        kept = self.found.add(mention)
+        if kept is not None and kept is not mention:
+            kept.posts.extend(post for post in posts if post not in kept.posts)
+            kept.official = kept.official or bool(posts)
+            kept.role, kept.organization = kept.role or role, kept.organization or body
+        return kept
+
+    def _behind(self, chain: Chain) -> None:
+        posts = chain.posts
+        for slot, near in name_slots(self.text, chain):
+            floor = (-3.0 if posts and near else 2.0 if posts else 3.5) if near else 5.0
+            reading = self.best(slot, floor) or (self._shape(slot) if posts and near else None)
+            if reading is None:
+                continue
+            rule = AFTER_POST if posts else AFTER_ROLE
+            if self._add(reading, rule, posts, chain.roles, 0.95 if posts else 0.8) is None:
+                continue
+            chain.held = True
+            self._list(reading.end, chain)
+            return
+
+    def _shape(self, start: int) -> Reading | None:
+        """A name without a known family name, by its sure end: a comma of a list, with names behind it."""
+        match = _HAN.match(self.text, start)
+        if not match or start in self._titles or self._bylines.cover(start):
+            return None
+        for end in range(start + 2, match.end() + 1):
+            if self.text.startswith("、", end):
+                next_name = self.best(end + 1, 2.0)
+                if next_name and next_name.end < len(self.text):
+                    return Reading(start, end, 0.0, "shape")
+        return None
+
+    def _list(self, end: int, chain: Chain) -> None:
+        """The names that follow one behind a chain, each sharing its titles."""
+        while separator := _SEPARATOR.match(self.text, end):
+            mark, slot = separator.group(), separator.end()
+            strict = mark[0] in "，,"
+            if strict and not chain.group:
+                return
+            floor = -3.5 if mark[0] == "、" else 4.0 if strict else 2.5 if mark.isspace() else 0.5
+            reading = self.best(slot, floor)
+            if reading is None and mark[0] == "、":
+                reading = self._item(slot)
+            if reading is None:
+                return
+            if strict and not (self.text.startswith(("、", "，"), reading.end) or _PRESENT.match(self.text, reading.end)):
+                return
+            if self._add(reading, IN_LIST, chain.posts, chain.roles, 0.92) is None:
+                return
+            end = reading.end
+
+    def _item(self, start: int) -> Reading | None:
+        """An item of a list of names that looks like none known, between sure marks."""
+        match = _HAN.match(self.text, start)
+        if not match or start in self._titles:
+            return None
+        for end in range(start + 2, match.end() + 1):
+            if self.text.startswith(("、", "等", "，", "。"), end) or follower(self.text, end) in ("参加", "出席", "陪同"):
+                if self.text.startswith("、", end) and self.best(end + 1, -1.0) is None:
+                    return None
+                return Reading(start, end, 0.0, "shape")
+        return None
+
+    def _appointed(self) -> None:
+        for match in _APPOINTING.finditer(self.text):
+            if reading := self.best(match.end(), 2.5):
+                self._add(reading, APPOINTED, [], [], 0.85)
+
+    def _ending(self, end: int, floor: float) -> Reading | None:
+        """The best reading that ends at `end`, behind a mark or anything that is no part of it."""
+        options = []
+        for length in (2, 3, 4):
+            start = end - length
+            if start < 0 or self.found.crosses(start, end):
+                continue
+            options += [r for r in readings(self.text, start) if r.end == end and r.score >= floor]
+        if match := re.search(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,9})+$", self.text[max(0, end - 20) : end]):
+            start = end - len(match.group())
+            options += [r for r in readings(self.text, start) if r.end == end]
+        options = [r for r in options if not self._bylines.cover(r.start)]
+        return max(options, key=lambda r: r.score + 0.8 * (r.end - r.start), default=None)
+
+    def _in_front(self, chain: Chain) -> None:
+        """A name right in front of a plain title: 王龙江市长, 施岩教授."""
+        title = chain.titles[0]
+        if chain.held or chain.group or title.organization and title.rule in (AFTER_POST.id,):
+            return
+        start = title.start
+        if self.text[start : title.end] != title.title:
+            return
+        known = self.found.before(start)
+        if known is not None and known.end == start:
+            self._add(Reading(known.start, known.end, 0.0), BEFORE_POST, chain.posts, chain.roles, 0.9)
+            chain.held = bool(chain.posts) or not known.official
+            return
+        if chain.posts or title.title in _ADDRESS:
+            rule = BEFORE_POST if chain.posts else BEFORE_ROLE
+            if reading := self._ending(start, 4.5):
+                if is_doctrine(self.text, reading.end):
+                    return
+                if self._add(reading, rule, chain.posts, chain.roles, 0.85):
+                    chain.held = True
+
+    def _comrades(self) -> None:
+        for match in re.finditer("同志(?!们|为核心|为班长)", self.text):
+            if reading := self._ending(match.start(), 3.0):
+                self._add(reading, COMRADE, [], [], 0.85)
+
+    def _leaders(self) -> None:
+        for name in load("state_leaders").entries:
+            for match in re.finditer(name, self.text):
+                if not is_doctrine(self.text, match.end()) and not re.match(r"故居|纪念|像|题词|手书|号", self.text[match.end() : match.end() + 2]):
+                    mention = self._add(Reading(match.start(), match.end(), 9.0), LEADER, [], [], 0.8)
+                    if mention:
+                        mention.official = True
+
+    def _bare_lists(self) -> None:
+        """唐某，袁某、彭某参加会议: names without a post in a list of those present."""
+        for match in re.finditer(r"(?<=[，。；：\n])(?=[\u4e00-\u9fff]{2,4}[、，][\u4e00-\u9fff]{2,4}[、，等出参陪])", self.text):
+            at, run = match.end(), []
+            while reading := self.best(at, 2.0):
+                run.append(reading)
+                separator = re.compile(r"[、，]").match(self.text, reading.end)
+                if separator is None:
+                    break
+                at = separator.end()
+            if len(run) >= 2 and _PRESENT.match(self.text, run[-1].end):
+                for reading in run:
+                    if mention := self._add(reading, BARE_LIST, [], [], 0.8):
+                        mention.official = True
+
+    def _speakers(self) -> None:
+        for match in _CLAUSE.finditer(self.text):
+            start = match.end()
+            reading = self.best(start, 6.0)
+            if reading is None or self.found.crosses(reading.start, reading.end):
+                continue
+            name = self.text[reading.start : reading.end]
+            if self.text.count(name) >= 2 and _SAYING.match(self.text, reading.end):
+                self._add(reading, SPEAKER, [], [], 0.6)
+
+    def _again(self) -> None:
+        """Every other place where a name found stands; a family name with a post, where only one person bears it."""
+        names = sorted({mention.name for mention in self.found.mentions}, key=lambda name: (-len(name), name))
+        for name in names:
+            for match in re.finditer(re.escape(name), self.text):
+                start, end = match.span()
+                if self.found.crosses(start, end) or self._bylines.cover(start) or is_doctrine(self.text, end):
+                    continue
+                if len(name) == 2 and ends_here(self.text, end) < -0.5:
+                    continue
+                if name == "习近平" and not ends_here(self.text, end) > 0:
+                    continue
+                self.found.add(PersonMention(start, end, AGAIN.id, name=name, confidence=0.9))
+        for chain in self.chains:
+            if chain.held or chain.group or not chain.posts:
+                continue
+            start = chain.start - 1
+            if start < 0 or self.found.crosses(start, chain.start) or self.text[chain.start : chain.titles[0].end] != chain.titles[0].title:
+                continue
+            bearers = {m.name for m in self.found.mentions if m.name[0] == self.text[start] and m.official and "·" not in m.name}
+            before = self.text[start - 1] if start else "\n"
+            if len(bearers) == 1 and not ("\u4e00" <= before <= "\u9fff" and self.found.before(start) is None):
+                title = chain.titles[0].title
+                name = next(iter(bearers))
+                if any(post.title.endswith(title) for m in self.found.mentions if m.name == name for post in m.posts):
+                    self.found.add(PersonMention(start, chain.start, SURNAME.id, name=name, confidence=0.75))
+                    chain.held = True

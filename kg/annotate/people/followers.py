@@ -1,0 +1,32 @@
+"""What stands right behind a name, and how much it speaks for the name's ending there."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from kg.annotate.people.characters import characters
+from kg.lexicon import load
+
+_MARK = re.compile(r"$|[\s，。、；：！？,;:!?（()）“”\"‘’《》【】|/—\-…·]|等(?![待级到于候])|[一二两三四五六七八九十\d]+[位名人]")
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    return re.compile(load("name_followers").alternation())
+
+
+def follower(text: str, end: int) -> str:
+    """The longest listed word that begins at `end`, empty if there is none."""
+    match = _words().match(text, end)
+    return match.group() if match else ""
+
+
+def ends_here(text: str, end: int) -> float:
+    """Log odds that a name ends at `end`, by what follows."""
+    if _MARK.match(text, end):
+        return 2.0
+    if word := follower(text, end):
+        return min(1.2 + 0.8 * len(word), 4.4)
+    behind = characters().behind.get(text[end], -1.0)
+    return max(-3.5, min(behind, 1.2)) - 1.0

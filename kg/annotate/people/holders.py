@@ -1,0 +1,77 @@
+"""Chains of titles and the names that stand beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.annotate.layer import Layer, PostMention
+from kg.annotate.posts.patterns import GROUP, ROLE
+from kg.annotate.posts.titles import linked
+
+
+@dataclass(slots=True)
+class Chain:
+    """Titles of one person, side by side: 市委副书记、市长."""
+
+    titles: list[PostMention] = field(default_factory=list)
+    held: bool = False
+    """Someone has been found who holds them."""
+
+    @property
+    def start(self) -> int:
+        return self.titles[0].start
+
+    @property
+    def end(self) -> int:
+        return self.titles[-1].end
+
+    @property
+    def posts(self) -> list[PostMention]:
+        return [title for title in self.titles if title.rule != ROLE.id]
+
+    @property
+    def roles(self) -> list[PostMention]:
+        return [title for title in self.titles if title.rule == ROLE.id]
+
+    @property
+    def group(self) -> bool:
+        return self.titles[0].rule == GROUP.id
+
+
+def chains(layer: Layer) -> list[Chain]:
+    """Posts and roles of an article in chains, in order."""
+    text = layer.article.text
+    found: list[Chain] = []
+    for title in sorted([*layer.posts, *layer.roles], key=lambda title: title.start):
+        if found and not found[-1].group and title.rule != GROUP.id and linked(text, found[-1].end, title.start):
+            found[-1].titles.append(title)
+        else:
+            found.append(Chain([title]))
+    return found
+
+
+_GAP = re.compile(r"(?:[（(][^（）()\n]{1,14}[）)])?[\s\u3000\xa0]{0,2}(?:[：:“]|同志)?")
+_COPULA = re.compile(r"(?:一职)?的?(?:是|为|系)|一职的|的")
+_GROUP_GAP = re.compile(r"(?:同志)?(?:代表)?(?:还有|有|包括|以及|及其他|及|为)?[：:\s\u3000]{0,2}")
+
+
+def name_slots(text: str, chain: Chain) -> Iterator[tuple[int, bool]]:
+    """Where the name of a chain's holder may begin behind it, and whether right behind it."""
+    gap = _GAP.match(text, chain.end)
+    assert gap is not None
+    yield gap.end(), True
+    if gap.end() > chain.end:
+        yield chain.end, True
+    if chain.group and (wide := _GROUP_GAP.match(text, chain.end)) and wide.end() > gap.end():
+        yield wide.end(), True
+    if copula := _COPULA.match(text, chain.end):
+        yield copula.end(), False
+
+
+def roles_of(found: Iterable[PostMention]) -> tuple[str | None, str | None]:
+    """What someone is, and where: the roles as one phrase, the first body named."""
+    titles = list(found)
+    role = "、".join(dict.fromkeys(title.title for title in titles)) or None
+    return role, next((title.organization for title in titles if title.organization), None)

@@ -1,0 +1,21 @@
+"""Rules that find people."""
+
+from __future__ import annotations
+
+from kg.annotate.rule import Rule
+
+AFTER_POST = Rule[str]("people.after-post", "a name right behind a post, or behind 是, 为 after one: 市长王龙江")
+AFTER_ROLE = Rule[str]("people.after-role", "a name right behind what someone is: 董事长李某, 村民张某")
+IN_LIST = Rule[str]("people.in-list", "a name in a list that another name began: 市领导张三、李四")
+BARE_LIST = Rule[str]("people.bare-list", "names alone in a list of those who 出席, 参加, 陪同")
+BEFORE_POST = Rule[str]("people.before-post", "a name right in front of a post: 王龙江市长说")
+BEFORE_ROLE = Rule[str]("people.before-role", "a name in front of a form of address: 施岩教授, 李梅同学")
+SURNAME = Rule[str]("people.surname-and-post", "a family name and a post, of someone whom the article names in full: 王市长")
+COMRADE = Rule[str]("people.comrade", "a name in front of 同志: 王龙江同志任市长")
+APPOINTED = Rule[str]("people.appointed", "a name behind 任命, 免去, 选举, 提名")
+SPEAKER = Rule[str]("people.speaker", "a name at the head of a clause in front of a verb of saying, that comes back in the article")
+AGAIN = Rule[str]("people.again", "a name that the article has given in full elsewhere")
+LEADER = Rule[str]("people.state-leader", "a leader of the nation named as a person, not in a doctrine")
+
+TAKES_OFFICE = Rule[str]("people.takes-office", "任, 担任, 当选 behind a name: the posts that follow are that person's")
+CAREER = Rule[str]("people.career", "posts in an account of a career are its subject's: 历任…、…")

@@ -1,0 +1,112 @@
+"""The names that could begin at a place, each with its score: a small lattice, decided by evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.annotate.people.characters import characters
+from kg.annotate.people.followers import ends_here, follower
+from kg.lexicon import load
+
+_LENGTH = {2: -1.1, 3: -0.4, 4: -3.0}
+"""Log share of names by their length."""
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・‧∙⋅．?？][\u4e00-\u9fff]{1,9}){1,4}")
+_SYLLABLE = re.compile(load("minority_names").alternation())
+_COMPOUND = load("compound_surnames")
+_NO_NAME = load("no_names")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`text[start:end]` read as a name. `score` is in natural log odds against running text."""
+
+    start: int
+    end: int
+    score: float
+    kind: str = "han"
+
+
+def _given(chars: str) -> float:
+    model = characters()
+    if len(chars) == 1:
+        return model.only.get(chars, model.unseen[0])
+    return model.first.get(chars[0], model.unseen[1]) + model.second.get(chars[1], model.unseen[2])
+
+
+def _is_han(chars: str) -> bool:
+    return all("\u4e00" <= c <= "\u9fff" or "\u3400" <= c <= "\u4dbf" or c >= "\U00020000" for c in chars)
+
+
+def _recurs(text: str, start: int, end: int) -> float:
+    """What the rest of the article says: a name comes back with other words behind it."""
+    name = text[start:end]
+    count = min(text.count(name), 6)
+    if count < 2:
+        return 0.0
+    longer = text[start : end + 1]
+    same = min(text.count(longer), 6)
+    if len(longer) > len(name) and _is_han(longer[-1]):
+        return 0.9 * (count - same) if same < count else -0.8
+    return 0.6 * (count - 1)
+
+
+def _minority(text: str, start: int) -> Iterable[Reading]:
+    """Names without a Han family name, built of the syllables of other languages' names: 扎西次仁."""
+    at, parts = start, 0
+    while parts < 3:
+        match = _SYLLABLE.match(text, at)
+        if not match:
+            break
+        at, parts = match.end(), parts + 1
+        if at - start >= 2:
+            yield Reading(start, at, 2.0 * parts + 0.4 * (at - start) + ends_here(text, at), "minority")
+
+
+def readings(text: str, start: int) -> list[Reading]:
+    """All readings that begin at `start`, best first."""
+    found: list[Reading] = []
+    if start >= len(text) or not _is_han(text[start]):
+        return found
+    if (match := _FOREIGN.match(text, start)) and "？" not in match.group():
+        end = _foreign_end(text, start, match.end())
+        found.append(Reading(start, end, 5.0 + ends_here(text, end), "dotted"))
+    if text.startswith(_NO_NAME.entries, start):
+        return found
+    model = characters()
+    first = text[start]
+    if first in model.surname:
+        for length in (2, 3, 4):
+            end = start + length
+            chars = text[start + 1 : end]
+            if len(chars) < length - 1 or not _is_han(chars):
+                break
+            if length == 4:
+                # a married or a mother's family name before the father's: 范徐丽泰
+                if chars[0] not in model.surname:
+                    break
+                given = model.surname[chars[0]] + _given(chars[1:]) - 3.0
+            else:
+                given = _given(chars)
+            score = _LENGTH[length] + model.surname[first] + given + ends_here(text, end) + _recurs(text, start, end)
+            found.append(Reading(start, end, score))
+    for compound in _COMPOUND.entries:
+        if text.startswith(compound, start):
+            for length in (1, 2):
+                end = start + len(compound) + length
+                chars = text[start + len(compound) : end]
+                if len(chars) == length and _is_han(chars):
+                    score = _LENGTH[length + 1] + 5.0 + _given(chars) + ends_here(text, end) + _recurs(text, start, end)
+                    found.append(Reading(start, end, score))
+    found.extend(_minority(text, start))
+    return sorted(found, key=lambda r: (-r.score, -(r.end - r.start)))
+
+
+def _foreign_end(text: str, start: int, end: int) -> int:
+    """Cut what follows a name with marks inside where a listed word begins: 吉尔拉·依沙木丁|出席."""
+    last = max(text.rfind(mark, start, end) for mark in "·•・‧∙⋅．?")
+    for at in range(last + 2, end):
+        if follower(text, at):
+            return at
+    return end

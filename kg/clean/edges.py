@@ -1,0 +1,119 @@
+"""What stands at the edges of an article's text and is none of it: datelines in front, credits behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.clean.credits import Credits, read_credits
+from kg.clean.dateline import find_dateline, find_signature
+from kg.clean.headline import label_end
+from kg.clean.passage import Passage
+
+_LAST = re.compile(r"[。！？!?…；;”](?=[^。！？!?…；;”]{0,160}$)")
+_BRACKETS = re.compile(r"\s*[（(\[【]([^（）()\[\]【】]{1,120})[）)\]】][。*＊\s]*$")
+_TITLE_AGAIN = re.compile(r"[（(]\s*原?标题\s*[:：]?\s*(?P<title>.{4,80}?)\s*[）)]\s*$")
+_PHOTO = re.compile(r"\s*[（(](?P<inside>[^（）()]{0,40}?(?:摄|供图|制图|发|提供))[）)]")
+_SHOT = re.compile(
+    r"(?<=[。！？”])\s*(?P<inside>(?:本报|本网)?(?:特约|见习|首席|全媒体)*(?:记者|通讯员)?\s*[一-鿿]{2,4}(?:[\s、][一-鿿]{2,4}){0,2}\s*[/／]?\s*(?:摄|供图|摄影))(?=$|\s)"
+)
+_COLUMN = re.compile(r"(?:完|待续)")
+
+
+@dataclass(slots=True)
+class Edges:
+    """What was found while cutting."""
+
+    names: list[str] = field(default_factory=list)
+    publisher: str | None = None
+    day: str | None = None
+    title: Passage | None = None
+    """The title that the page gives in brackets behind the text, or in an agency's dateline."""
+
+    def take(self, said: Credits) -> None:
+        self.names += said.names
+        self.publisher = self.publisher or said.source
+
+
+def cut_front(lines: list[Passage], edges: Edges) -> list[Passage]:
+    """The lines less the dateline or the reporters' names before the lead; captions before it become lines."""
+    for i, line in enumerate(lines[:4]):
+        found = find_dateline(line.text)
+        if found is None and (signed := find_signature(line.text)) is not None and _free(line.text, signed.start):
+            found = signed
+        if found is None:
+            continue
+        edges.take(found.credits)
+        edges.day = edges.day or found.day
+        if found.title:
+            edges.title = line.part(found.title_at, found.title_at + len(found.title))
+        before, behind = line.part(0, found.start).strip(), line.part(found.end).strip()
+        return [*lines[:i], *(part for part in (before, behind) if part.text), *lines[i + 1 :]]
+    return lines
+
+
+def _free(text: str, at: int) -> bool:
+    """Whether a signature stands apart from what is before it, as no 记者 within a sentence does."""
+    return at == 0 or text[at - 1] in "。！？”）) \u3000\xa0"
+
+
+def cut_back(lines: list[Passage], edges: Edges) -> list[Passage]:
+    """The lines less photographers' credits anywhere, and reporters, editors and sources behind the last sentence."""
+    kept = [line for passage in lines if (line := _without_photographers(passage, edges)).text]
+    for i in range(len(kept) - 1, max(len(kept) - 4, -1), -1):
+        kept[i] = _without_credits(kept[i], edges)
+    return [line for line in kept if line.text]
+
+
+def _without_photographers(line: Passage, edges: Edges) -> Passage:
+    cut = []
+    for pattern in (_PHOTO, _SHOT):
+        for match in pattern.finditer(line.text):
+            said = read_credits(match["inside"])
+            if said is not None or pattern is _SHOT:
+                edges.names += said.names if said is not None else []
+                cut.append(match.span())
+    return line.without(_apart(cut)).strip() if cut else line
+
+
+def _apart(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _without_credits(line: Passage, edges: Edges) -> Passage:
+    while True:
+        text = line.text.rstrip("*＊ \u3000\xa0")
+        if again := _TITLE_AGAIN.search(text, max(0, len(text) - 100)):
+            if edges.title is None:
+                edges.title = line.part(again.start("title"), again.end("title")).strip("《》")
+            line = line.part(0, again.start()).strip()
+        elif (inside := _BRACKETS.search(text, max(0, len(text) - 130))) and (
+            said := _bracketed(inside[1])
+        ) is not None:
+            edges.take(said)
+            line = line.part(0, inside.start()).strip()
+        elif (cut := _credits_behind(text, edges)) is not None:
+            line = line.part(0, cut).strip()
+        else:
+            return line
+
+
+def _bracketed(inside: str) -> Credits | None:
+    if _COLUMN.fullmatch(inside) or label_end(inside):
+        return Credits()
+    return read_credits(inside, bare=1)
+
+
+def _credits_behind(text: str, edges: Edges) -> int | None:
+    """Where the credits behind the last sentence begin."""
+    last = None
+    for last in _LAST.finditer(text, max(0, len(text) - 220)):
+        said = read_credits(text[last.end() :], bare=2) if last.end() < len(text) else None
+        if said is not None and (said.names or said.source or last.end() < len(text)):
+            edges.take(said)
+            return last.end()
+    return None

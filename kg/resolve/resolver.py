@@ -1,0 +1,192 @@
+"""Brings every mention of a ledger to its node, touching only the blocks in which something changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Protocol
+
+from kg.ledger import Ledger
+from kg.ledger.mentions import COLUMNS, chunks, mention, read_mentions
+from kg.ledger.units import node_unit
+from kg.lexicon.gazetteer import Gazetteer
+from kg.model.mention import Mention
+from kg.resolve.clusters import Clusters
+from kg.resolve.events import Events
+from kg.resolve.judgements import Decisions
+from kg.resolve.officials import Officials
+from kg.resolve.organizations import Organizations
+from kg.resolve.people import People, is_public
+from kg.resolve.places import Places
+from kg.resolve.posts import post
+from kg.resolve.statements import renew
+from kg.resolve.undertakings import Initiatives, Projects
+
+_AT_ONCE = 20_000
+"""Mentions held in memory."""
+RESOLVER_VERSION = "1"
+"""Another one resolves every mention of the ledger anew."""
+
+
+class Kind(Protocol):
+    """How mentions of one kind are resolved."""
+
+    def blocks(self, mention: Mention) -> list[str]:
+        """Keys of the blocks in which the mention is compared with others."""
+
+    def cluster(self, mentions: list[Mention], clusters: Clusters) -> None:
+        """Join those mentions that are one."""
+
+
+class Bodies:
+    """Blocks and clusters of organisations: a block is a cluster."""
+
+    def __init__(self, organizations: Organizations) -> None:
+        self._organizations = organizations
+
+    def blocks(self, mention: Mention) -> list[str]:
+        """The body's folded name within its place."""
+        return [self._organizations.body(mention.name, mention.home).key]
+
+    def cluster(self, mentions: list[Mention], clusters: Clusters) -> None:
+        """Join those of one block."""
+        by_block: dict[str, list[Mention]] = defaultdict(list)
+        for one in mentions:
+            by_block[self.blocks(one)[0]].append(one)
+        for _, members in sorted(by_block.items()):
+            clusters.join_all(members)
+
+
+class Resolver:
+    """Resolves the mentions of a ledger by the gazetteer and what people decided."""
+
+    def __init__(self, ledger: Ledger, gazetteer: Gazetteer, decisions: Decisions, *, private_people: bool = False) -> None:
+        self._ledger, self._db, self._decisions, self._private = ledger, ledger.db, decisions, private_people
+        self.places = Places(gazetteer)
+        self.organizations = Organizations(self.places)
+        self._version = f"{RESOLVER_VERSION} {gazetteer.version} {private_people}"
+        events = Events(self.places)
+        self._kinds: dict[str, Kind] = {
+            "official": Officials(self.places, self.organizations), "person": People(self.organizations), "meeting": events, "visit": events,
+            "project": Projects(self.places), "initiative": Initiatives(self.places), "organization": Bodies(self.organizations),
+        }
+
+    def run(self) -> None:
+        """Resolve what is new or was touched, and mark the units of the graph that must be computed anew; inside `writing`."""
+        if self._ledger.meta("resolver") != self._version:
+            self._start_over()
+        self._new_mentions()
+        self._judged()
+        todo = {key for (key,) in self._db.execute("SELECT key FROM dirty WHERE kind = 'block'")}
+        changed: dict[str, str | None] = {}
+        while todo:
+            component, keys = self._component(next(iter(todo)))
+            todo -= keys
+            changed |= self._resolve(component)
+            if len(changed) > _AT_ONCE:
+                renew(self._ledger, changed)
+                changed = {}
+        renew(self._ledger, changed)
+        self._db.execute("DELETE FROM dirty WHERE kind = 'block'")
+
+    def _start_over(self) -> None:
+        for statement in ("DELETE FROM block", "DELETE FROM exclusive", "DELETE FROM dirty WHERE kind = 'block'",
+                          "UPDATE mention SET node = NULL",
+                          "UPDATE statement SET unit = NULL, subject_node = NULL, object_node = NULL",
+                          "INSERT OR IGNORE INTO dirty SELECT DISTINCT 'unit', owner FROM row",
+                          "INSERT OR IGNORE INTO dirty SELECT 'unit', 'node|Article|' || id FROM article"):
+            self._db.execute(statement)
+        self._ledger.set_meta("resolver", self._version)
+
+    def _new_mentions(self) -> None:
+        """Put mentions without a node into blocks; places and posts have their nodes at once."""
+        query = f"SELECT {COLUMNS} FROM mention m JOIN article a ON a.id = m.article WHERE m.node IS NULL AND m.id > ? ORDER BY m.id LIMIT ?"
+        last = ""
+        while found := self._db.execute(query, (last, _AT_ONCE)).fetchall():
+            last = found[-1][0]
+            self._put_in_blocks(list(map(mention, found)))
+
+    def _put_in_blocks(self, mentions: list[Mention]) -> None:
+        blocks: list[tuple[str, str]] = []
+        nodes: list[tuple[str, str]] = []
+        exclusive: set[str] = set()
+        for one in mentions:
+            if one.kind == "place":
+                place = self.places.place(one.name, one.data["code"], one.home)
+                nodes.append((place.id, one.id))
+                needed = self.places.needed(place)
+                blocks += [(f"in|{where}", one.id) for where in needed]
+                self._ledger.mark("unit", (node_unit("Place", where) for where in needed))
+            elif one.kind == "post":
+                found = post(one, self.places, self.organizations)
+                nodes.append((found.id, one.id))
+                if found.exclusive:
+                    exclusive.add(found.id)
+            else:
+                keys = self._kinds[one.kind].blocks(one)
+                blocks += [(key, one.id) for key in keys]
+                self._ledger.mark("block", keys)
+        self._db.executemany("INSERT OR IGNORE INTO block VALUES (?, ?)", blocks)
+        self._db.executemany("UPDATE mention SET node = ? WHERE id = ?", nodes)
+        self._db.executemany("INSERT OR IGNORE INTO exclusive VALUES (?)", [(one,) for one in exclusive])
+        renew(self._ledger, dict.fromkeys((one for _, one in nodes), None))
+
+    def _judged(self) -> None:
+        """Mark the blocks of mentions of which something else holds than when the ledger was last resolved."""
+        before = dict(self._db.execute("SELECT id, line FROM judged"))
+        now = self._decisions.lines()
+        if before == now:
+            return
+        lines = {*before.items()} ^ {*now.items()}
+        touched = {one for _, line in lines for one in Decisions.mentions_in(line)}
+        for part in chunks(touched):
+            marks = ",".join("?" * len(part))
+            self._ledger.mark("block", [key for (key,) in self._db.execute(f"SELECT key FROM block WHERE mention IN ({marks})", part)])
+        self._db.execute("DELETE FROM judged")
+        self._db.executemany("INSERT INTO judged VALUES (?, ?)", now.items())
+
+    def _component(self, start: str) -> tuple[set[str], set[str]]:
+        """Mentions and keys of the blocks that hang together with this one by shared mentions and by judgements."""
+        keys, members = {start}, set[str]()
+        new_keys, new_members = {start}, set[str]()
+        while new_keys or new_members:
+            found = {one for key in new_keys for (one,) in self._db.execute("SELECT mention FROM block WHERE key = ?", (key,))}
+            new_members |= found - members
+            members |= new_members
+            told = {other for one in new_members for other in self._decisions.same(one)} - members
+            new_keys = set()
+            for part in chunks(new_members | told):
+                marks = ",".join("?" * len(part))
+                new_keys |= {key for (key,) in self._db.execute(f"SELECT key FROM block WHERE mention IN ({marks}) AND key NOT LIKE 'in|%'", part)}
+            new_keys -= keys
+            keys |= new_keys
+            new_members = set()
+        return members, keys
+
+    def _resolve(self, ids: Iterable[str]) -> dict[str, str | None]:
+        """Cluster a component, and give every mention its node; the former nodes of those that got another."""
+        families: dict[str, list[Mention]] = defaultdict(list)
+        for one in read_mentions(self._db, ids):
+            families["person" if one.kind == "official" else one.kind].append(one)
+        changed: dict[str, str | None] = {}
+        for family, members in families.items():
+            clusters = Clusters(members, apart_within_article=family in ("meeting", "visit"))
+            clusters.obey(self._decisions)
+            for kind in sorted({one.kind for one in members}):
+                self._kinds[kind].cluster([one for one in members if one.kind == kind], clusters)
+            nodes = clusters.nodes()
+            if family == "person" and not self._private:
+                for group in clusters.groups():
+                    if not any(map(is_public, group)):
+                        nodes.update((one.id, "") for one in group)
+            former = self._former(nodes)
+            moved = {one: node for one, node in nodes.items() if former.get(one) != node}
+            self._db.executemany("UPDATE mention SET node = ? WHERE id = ?", [(node, one) for one, node in moved.items()])
+            changed.update((one, former.get(one)) for one in moved)
+        return changed
+
+    def _former(self, ids: Iterable[str]) -> dict[str, str | None]:
+        found: dict[str, str | None] = {}
+        for part in chunks(ids):
+            found.update(self._db.execute(f"SELECT id, node FROM mention WHERE id IN ({','.join('?' * len(part))})", part))
+        return found
