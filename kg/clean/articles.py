@@ -60,7 +60,11 @@ def _separate(item: Item) -> list[Item]:
     """The items that one line runs together."""
     if item.head or len(item.body) > 3:
         return [item]
-    separate = [Item(body=[Line(part)], credits=item.credits) for line in item.body for part in parts(line.passage)]
+    separate = []
+    for line in item.body:
+        run_together = parts(line.passage)
+        labelled = len(run_together) > 1
+        separate += [Item(body=[Line(part)], credits=item.credits, labelled=labelled) for part in run_together]
     return separate if len(separate) > len(item.body) else [item]
 
 
@@ -72,7 +76,7 @@ def _article(document: Document, page: Page, item: Item, number: int, given: str
     body = [line.passage for line in item.body]
     marked = frozenset(line.passage.text for line in item.body if line.heading)
     if body:
-        first, body[0:1] = _headline(body[0], title)
+        first, body[0:1] = _headline(body[0], title, item.labelled)
         title = title or first
     body = cut_back(cut_front([*above, *body], edges), edges)
     title = title or edges.title
@@ -89,7 +93,7 @@ def _article(document: Document, page: Page, item: Item, number: int, given: str
     return _made(document, page, edges, number, title, text)
 
 
-def _headline(line: Passage, title: Passage | None) -> tuple[Passage | None, list[Passage]]:
+def _headline(line: Passage, title: Passage | None, labelled: bool) -> tuple[Passage | None, list[Passage]]:
     """The headline in front of a body's first line, and what is left of the line.
 
     With a title known already, only its repetition is taken away.
@@ -101,7 +105,7 @@ def _headline(line: Passage, title: Passage | None) -> tuple[Passage | None, lis
             start += len(title.text)
             start += len(line.text[start : start + 9]) - len(line.text[start : start + 9].lstrip())
         return title, [rest] if (rest := line.part(start).strip()).text else []
-    found = glued(line.text, label, labelled=label > 0)
+    found = glued(line.text, label, labelled=labelled or label > 0)
     if found is None:
         rest = line.part(label).strip()
         if label and len(rest.text) <= 80 and "。" not in rest.text:

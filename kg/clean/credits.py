@@ -23,7 +23,7 @@ _SOURCE = re.compile(
 )
 _SOURCE_END = re.compile(rf"[\s|丨｜()（）;；]|{_ROLE.pattern}|$")
 _OUTLET = re.compile(OUTLET)
-_BLANK = re.compile(r"[\s、，,;；:：|丨｜/／*※＊&·。()（）【】\[\]—\-]+")
+_BLANK = re.compile(r"[\s、，,;；:：|丨｜/／*※＊&·()（）【】\[\]—\-]+")
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_\-]{0,9}|\d{2,8}")
 _MINORITY = re.compile(r"[一-鿿]{1,7}(?:[·•・.][一-鿿]{1,9}){1,3}")
 _SPACED = re.compile(r"[一-鿿][ \xa0\u3000][一-鿿](?![一-鿿])")
@@ -51,6 +51,7 @@ def read_credits(text: str, *, bare: int = 0) -> Credits | None:
         bare: From how many names on names alone are enough, without a word for what their bearers
             did; 0 for never.
     """
+    text = text.rstrip("。 ")
     if len(text) > _LONGEST:
         return None
     found, said, at = Credits(), False, 0
@@ -69,7 +70,7 @@ def read_credits(text: str, *, bare: int = 0) -> Credits | None:
             at, said = outlet.end(), True
         elif said and (code := _CODE.match(text, at)):
             at = code.end()
-        elif end_of := _name(text, at, said):
+        elif end_of := _name(text, at, said, len(found.names) if bare else 0):
             found.names.append(re.sub(r"\s", "", text[at:end_of]))
             at = end_of
         else:
@@ -84,10 +85,11 @@ def _goes_on(text: str, at: int) -> bool:
     return at == len(text) or any(p.match(text, at) for p in (_BLANK, _ROLE, _OUTLET))
 
 
-def _name(text: str, at: int, said: bool) -> int | None:
+def _name(text: str, at: int, said: bool, named: int) -> int | None:
     """Where a name that begins here ends: before a blank, a role or the end.
 
-    Behind a role a name that stands alone may have any family name.
+    Behind a role a name that stands alone may have any family name; where only names stand and `named`
+    of them came before, two may be run together (冯某某王某).
     """
     if minority := _MINORITY.match(text, at):
         return minority.end()
@@ -108,4 +110,6 @@ def _name(text: str, at: int, said: bool) -> int | None:
         # 娇责编 ends in 编 and in 责编: the longer word is the one that is meant.
         if behind is not None and behind.end() - end > widest:
             best, widest = end, behind.end() - end
+    if best is None and named > 1 and len(run[0]) in (4, 5, 6):
+        return next((at + n for n in (3, 2) if 1 < len(run[0]) - n <= 3 and run[0][n] in load("surnames")), None)
     return best

@@ -29,6 +29,7 @@ _SOURCED = re.compile(
 )
 _KNOWN = re.compile(load("news_outlets").alternation())
 _LOCAL = re.compile(rf"[一-鿿]{{2}}{ENDING}")
+_CITED = re.compile(r"(?:据[^，。；：！？”]*|[自在由《“])$")
 _LEAD_BEHIND = re.compile(r"(?=\d|[“《【从在为据随近昨今]|日前|连日|当前|目前)|(?<=\s)")
 
 
@@ -53,7 +54,8 @@ def find_dateline(text: str, start: int = 0, *, within: int = 160) -> Dateline |
     for match in _DATELINE.finditer(text, start, min(len(text), start + within + 200)):
         if match.start() - start > within:
             return None
-        if text[max(match.start() - 1, 0) : match.start()] in ("据", "自", "在", "由", "《", "“"):
+        begin = _unglued(text, match["outlet"], match.start())
+        if _CITED.search(text, max(begin - 14, 0), begin):
             continue
         inside = match["inside"] or match["open"] or ""
         said = read_credits(inside, bare=1) if inside else Credits()
@@ -63,7 +65,6 @@ def find_dateline(text: str, start: int = 0, *, within: int = 160) -> Dateline |
                 continue
         if match["reporter"]:
             said.names.insert(0, match["reporter"])
-        begin = _unglued(text, match["outlet"], match.start())
         outlet = text[begin : match.end("outlet")].strip()
         said.source = None if outlet.startswith("本") else outlet
         end, title = match.end(), match["title"]

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from kg.clean.credits import Credits, read_credits
 from kg.clean.dateline import find_dateline, find_signature
-from kg.clean.headline import label_end
 from kg.clean.passage import Passage
 
-_LAST = re.compile(r"[。！？!?…；;”](?=[^。！？!?…；;”]{0,160}$)")
+_SEAM = re.compile(
+    r"[。！？!?…；;”）)](?=[^。！？!?…；;]*$)"
+    r"|(?<=[^\s（(【])(?=(?:来\s?源|稿源|转自|(?:责任)?编辑|责编|校对|作者|通讯员|记者|文字|摄影|摄像|供稿|撰稿)[:：])"
+)
 _BRACKETS = re.compile(r"\s*[（(\[【]([^（）()\[\]【】]{1,120})[）)\]】][。*＊\s]*$")
-_TITLE_AGAIN = re.compile(r"[（(]\s*原?标题\s*[:：]?\s*(?P<title>.{4,80}?)\s*[）)]\s*$")
+_TITLE_AGAIN = re.compile(r"[（(]\s*原标题\s*[:：]?\s*(?P<title>.{4,80}?)\s*[）)]\s*$")
 _PHOTO = re.compile(r"\s*[（(](?P<inside>[^（）()]{0,40}?(?:摄|供图|制图|发|提供))[）)]")
 _SHOT = re.compile(
     r"(?<=[。！？”])\s*(?P<inside>(?:本报|本网)?(?:特约|见习|首席|全媒体)*(?:记者|通讯员)?\s*[一-鿿]{2,4}(?:[\s、][一-鿿]{2,4}){0,2}\s*[/／]?\s*(?:摄|供图|摄影))(?=$|\s)"
@@ -31,6 +33,7 @@ class Edges:
     """The title that the page gives in brackets behind the text, or in an agency's dateline."""
 
     def take(self, said: Credits) -> None:
+        """Note names and outlet."""
         self.names += said.names
         self.publisher = self.publisher or said.source
 
@@ -103,17 +106,13 @@ def _without_credits(line: Passage, edges: Edges) -> Passage:
 
 
 def _bracketed(inside: str) -> Credits | None:
-    if _COLUMN.fullmatch(inside) or label_end(inside):
-        return Credits()
-    return read_credits(inside, bare=1)
+    return Credits() if _COLUMN.fullmatch(inside) else read_credits(inside, bare=1)
 
 
 def _credits_behind(text: str, edges: Edges) -> int | None:
-    """Where the credits behind the last sentence begin."""
-    last = None
-    for last in _LAST.finditer(text, max(0, len(text) - 220)):
-        said = read_credits(text[last.end() :], bare=2) if last.end() < len(text) else None
-        if said is not None and (said.names or said.source or last.end() < len(text)):
+    """Where the credits behind the last sentence begin; the earliest seam behind which nothing else stands."""
+    for seam in _SEAM.finditer(text, max(0, len(text) - 200)):
+        if seam.end() < len(text) and (said := read_credits(text[seam.end() :], bare=2)) is not None:
             edges.take(said)
-            return last.end()
+            return seam.end()
     return None

@@ -26,6 +26,10 @@ _TIMED = re.compile(
 )
 _OPENING, _CLOSING = "“‘《（(【「『", "”’》）)】」』"
 _MIDDLE = set("，、：；,:;“‘《（(【的与和及暨在对为以将把被由向从是")
+_SHOWN = re.compile(
+    r"(?:会议|活动|签约|仪式|座谈会|座谈|启动|揭牌|发放|培训|调研|慰问|比赛|演出|研学|论坛|开工|竞赛|宣讲|参观|采访|表彰|开幕|颁奖){0,2}"
+    r"现场[。图（(\s]|图[为/／:：]|资料图"
+)
 _CAPTION = re.compile(r"[^。，]{0,16}(?:现场|资料图|合影|供图|会场|摄|图片|图为.*|图/.*)")
 _SENTENCE = re.compile(r"[。；;]")
 
@@ -100,6 +104,7 @@ def _seams(text: str, start: int, labelled: bool) -> list[tuple[int, int]]:
         if labelled or (match["comma"] and (before.isalnum() or before in "”》！？!?")):
             found.append((match.start(), match.start()))
     if labelled:
+        found += [(match.start(), match.start()) for match in _SHOWN.finditer(window, start + 6)]
         found += [(match.start(), match.start()) for match in _TIMED.finditer(window, start + 6)]
     return found
 

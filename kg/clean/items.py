@@ -21,6 +21,8 @@ class Item:
     head: list[Line] = field(default_factory=list)
     body: list[Line] = field(default_factory=list)
     credits: list[Credits] = field(default_factory=list)
+    labelled: bool = False
+    """Whether its first line is known to begin with its headline."""
 
 
 def split(page: Page) -> list[Item]:

@@ -34,6 +34,7 @@ class Line:
 
     @property
     def text(self) -> str:
+        """What it says."""
         return self.passage.text
 
 

@@ -74,7 +74,9 @@ class Passage:
 
 def join(passages: Iterable[Passage], between: str = "") -> Passage:
     """The passages one after the other; what stands `between` them comes from no source."""
-    text, pieces, at = [], [], 0
+    text: list[str] = []
+    pieces: list[tuple[int, int, int]] = []
+    at = 0
     for passage in passages:
         if text and between:
             text.append(between)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.clean.headline import label_end
 from kg.clean.lines import Line
 from kg.clean.paragraphs import is_subtitle
 from kg.clean.passage import Passage, join
@@ -33,7 +34,7 @@ def title_of(head: list[Line]) -> tuple[Passage | None, list[Passage]]:
     if not marked and len(rest) == 1 and len(chosen[0].text) + len(rest[0].text) < _LONGEST:
         chosen.append(rest[0])
     others = [line.passage for line in unlike if line not in chosen]
-    return without_slogans(join((line.passage for line in chosen), between=" ")), others
+    return _bare_title(join((line.passage for line in chosen), between=" ")), others
 
 
 def _same(a: str, b: str) -> bool:
@@ -41,8 +42,9 @@ def _same(a: str, b: str) -> bool:
     return a == b or (len(a) >= 8 and a in b)
 
 
-def without_slogans(title: Passage) -> Passage:
-    """The title less a column's name in front: three slogans or more of one length that begin alike (新时代 新征程 新篇章)."""
+def _bare_title(title: Passage) -> Passage:
+    """The title less 原标题：, a mark, or a column's name in front: three slogans or more of one length that begin alike (新时代 新征程 新篇章)."""
+    title = title.part(label_end(title.text))
     title = title.part(found.end()) if (found := _MARKS.match(title.text)) else title
     found = _SLOGANS.match(title.text)
     if found is None:

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.graph.delta import Node, Relationship, Value
 from kg.graph.said import Said, best, evidence, hashed, seen
-from kg.ledger.mentions import chunks
 from kg.ledger.units import NODE_LABELS
 
 
-def read_properties(statements: Sequence[Said]) -> dict[str, Value]:
-    """What every relationship read from text carries, less `outlets`."""
+class Outlets:
+    """Publishers of articles, looked up once each."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._of = functools.lru_cache(maxsize=100_000)(self._look_up)
+
+    def count(self, articles: Iterable[str]) -> int:
+        """How many publishers the articles have together."""
+        return len(frozenset[str]().union(*map(self._of, articles)))
+
+    def _look_up(self, article: str) -> frozenset[str]:
+        return frozenset(one for (one,) in self._db.execute("SELECT publisher FROM source WHERE article = ? AND publisher IS NOT NULL", (article,)))
+
+
+def read_properties(statements: Sequence[Said], outlets: Outlets) -> dict[str, Value]:
+    """What every relationship read from text carries."""
+    articles = {one.article for one in statements}
     properties: dict[str, Value] = {
-        "support": len({one.article for one in statements}),
+        "support": len(articles),
+        "outlets": outlets.count(articles),
         "max_confidence": float(max(one.confidence for one in statements)),
         **seen(statements),
     }
@@ -24,7 +41,7 @@ def read_properties(statements: Sequence[Said]) -> dict[str, Value]:
     return properties
 
 
-def links(statements: Sequence[Said], *, with_evidence: bool) -> tuple[list[Node], list[Relationship]]:
+def links(statements: Sequence[Said], outlets: Outlets, *, with_evidence: bool) -> tuple[list[Node], list[Relationship]]:
     """The relationships of one type between two nodes: one, or one for each role."""
     by_role: dict[str | None, list[Said]] = defaultdict(list)
     for one in statements:
@@ -36,7 +53,7 @@ def links(statements: Sequence[Said], *, with_evidence: bool) -> tuple[list[Node
         assert first.object is not None
         start, end = NODE_LABELS[first.subject_kind or ""], NODE_LABELS[first.object_kind or ""]
         made = hashed(first.predicate, first.subject, first.object, *([role] if role else []))
-        properties = read_properties(said)
+        properties = read_properties(said, outlets)
         if role:
             properties["role"] = role
         relationships.append(Relationship(first.predicate, made, (start, first.subject), (end, first.object), properties))
@@ -45,13 +62,3 @@ def links(statements: Sequence[Said], *, with_evidence: bool) -> tuple[list[Node
             nodes += fact
             relationships += states
     return nodes, relationships
-
-
-def outlets(db: sqlite3.Connection, articles: set[str]) -> int:
-    """How many publishers the articles have."""
-    publishers: set[str] = set()
-    for part in chunks(sorted(articles)):
-        marks = ",".join("?" * len(part))
-        query = f"SELECT DISTINCT publisher FROM source WHERE publisher IS NOT NULL AND article IN ({marks})"
-        publishers |= {publisher for (publisher,) in db.execute(query, part)}
-    return len(publishers)

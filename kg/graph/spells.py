@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.graph.delta import Node, Relationship, Value
-from kg.graph.links import read_properties
+from kg.graph.links import Outlets, read_properties
 from kg.graph.said import Said, best, evidence, hashed, seen
 
 GAP_MONTHS = 24
 """A longer silence ends a spell."""
 
 
-def holders(statements: Sequence[Said], *, exclusive: bool, with_evidence: bool) -> tuple[list[Node], list[Relationship]]:
+def holders(statements: Sequence[Said], outlets: Outlets, *, exclusive: bool, with_evidence: bool) -> tuple[list[Node], list[Relationship]]:
     """The spells of everyone who held a post, of statements about that post alone.
 
     Args:
@@ -32,7 +32,7 @@ def holders(statements: Sequence[Said], *, exclusive: bool, with_evidence: bool)
     for person, said in by_person.items():
         others = sorted(day for other, days in current.items() if other != person for day in days) if exclusive else []
         for spell in _spells(said, current[person], others):
-            made = _relationship(spell)
+            made = _relationship(spell, outlets)
             relationships.append(made)
             if with_evidence:
                 fact, states = evidence(made.id, "HOLDS", None, [(_value(one), one) for one in spell])
@@ -75,7 +75,7 @@ def _parted(before: str, day: str, others: list[str]) -> bool:
     return at < len(others) and others[at] < day
 
 
-def _relationship(spell: list[Said]) -> Relationship:
+def _relationship(spell: list[Said], outlets: Outlets) -> Relationship:
     """One HOLDS, of the statements of a spell."""
     current = [one for one in spell if _status(one) == "current"]
     last = max((one.day for one in current), default="")
@@ -83,7 +83,7 @@ def _relationship(spell: list[Said]) -> Relationship:
     until = sorted(one.extra["until"] for one in spell if one.extra.get("until"))
     first = spell[0]
     assert first.object is not None
-    properties: dict[str, Value] = {**read_properties(spell), **seen(current)}
+    properties: dict[str, Value] = {**read_properties(spell, outlets), **seen(current)}
     if not current:
         for name in ("first_seen", "last_seen"):
             for part in (name, f"{name}_from", f"{name}_to"):
