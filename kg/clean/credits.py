@@ -31,7 +31,9 @@ _COMPOUND = re.compile(
     r"(?:欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|端木|南宫|东郭|百里|呼延|拓跋|轩辕)"
 )
 _HAN = re.compile(r"[一-鿿]+")
+_SENTENCE = re.compile(r"[，,。！？!?：“]")
 _LONGEST = 200
+_LONGEST_SOURCE = 40
 
 
 @dataclass(slots=True)
@@ -61,6 +63,8 @@ def read_credits(text: str, *, bare: int = 0) -> Credits | None:
         elif source := _SOURCE.match(text, at):
             end = _SOURCE_END.search(text, source.end())
             assert end is not None
+            if end.start() - source.end() > _LONGEST_SOURCE or _SENTENCE.search(text, source.end(), end.start()):
+                return None
             found.source = found.source or text[source.end() : end.start()].strip("、，, 《》“”") or None
             at, said = end.start(), True
         elif role := _ROLE.match(text, at) or _SHORT.match(text, at):

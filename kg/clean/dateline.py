@@ -29,6 +29,10 @@ _SOURCED = re.compile(
 )
 _KNOWN = re.compile(load("news_outlets").alternation())
 _LOCAL = re.compile(rf"[一-鿿]{{2}}{ENDING}")
+_UNKNOWN = re.compile(
+    rf"(?P<outlet>[一-鿿A-Za-z·]{{2,10}}?)(?P<day>{DAY})(?:讯|电(?!话|影|视)|消息[：:])\s*{_BRACKETS}?[:：]?\s*"
+)
+_BOXED = re.compile(r"【(?P<inside>[^【】]{2,40}?)(?:消息|讯|报道|专稿)?】\s*")
 _CITED = re.compile(r"(?:据[^，。；：！？”]*|[自在由《“])$")
 _LEAD_BEHIND = re.compile(r"(?=\d|[“《【从在为据随近昨今]|日前|连日|当前|目前)|(?<=\s)")
 
@@ -51,6 +55,12 @@ def find_dateline(text: str, start: int = 0, *, within: int = 160) -> Dateline |
 
     据某某网8月3日消息 is part of a sentence and no dateline.
     """
+    if (boxed := _BOXED.match(text, start)) and (said := read_credits(boxed["inside"])) is not None:
+        return Dateline(start, boxed.end(), said)
+    if (unknown := _UNKNOWN.match(text, start)) and not _CITED.match(unknown["outlet"]):
+        said = read_credits(unknown["inside"] or "", bare=1) or Credits()
+        said.source = unknown["outlet"]
+        return Dateline(start, unknown.end(), said, unknown["day"])
     for match in _DATELINE.finditer(text, start, min(len(text), start + within + 200)):
         if match.start() - start > within:
             return None

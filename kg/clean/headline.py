@@ -15,7 +15,7 @@ REPORTED = r"(?<![依根占数证单收票])据(?:了解|悉|介绍)?[^，。；
 """据…消息， and its like, with which a lead names its source."""
 _SAID = re.compile(REPORTED)
 _DATED = re.compile(
-    rf"(?:今天|昨天|今日|昨日)?[（(]?{DAY}[）)]?(?:[上下]午|晚上?|凌晨|中午|傍晚|清晨|早上?|起)?(?P<comma>[，,、:：]|\s?(?:至|到|-|－|—)\s?\d)?"
+    rf"(?<![年月日时间至于到在自从—~（(\d-])(?:当地时间|北京时间|今天|昨天|今日|昨日)?[（(]?{DAY}[）)]?(?:[上下]午|晚上?|凌晨|中午|傍晚|清晨|早上?|起)?(?P<comma>[，,、:：]|\s?(?:至|到|-|－|—)\s?\d)?"
 )
 _TIMED = re.compile(
     r"(?:记者(?=今天|昨天|从|近日|日前|获悉)|来源[:：]|【[^【】]{2,12}(?:消息|讯|记者[^【】]{0,20})】|当地时间|正值|恰逢|针对|按照|根据|一直以来|长期以来|多年来|如今|最近|前不久"
@@ -30,7 +30,7 @@ _SHOWN = re.compile(
     r"(?:会议|活动|签约|仪式|座谈会|座谈|启动|揭牌|发放|培训|调研|慰问|比赛|演出|研学|论坛|开工|竞赛|宣讲|参观|采访|表彰|开幕|颁奖){0,2}"
     r"现场[。图（(\s]|图[为/／:：]|资料图"
 )
-_CAPTION = re.compile(r"[^。，]{0,16}(?:现场|资料图|合影|供图|会场|摄|图片|图为.*|图/.*)")
+_CAPTION = re.compile(r"[^。，]{0,16}(?:现场|会场|图为.*|图/.*)|.*(?:资料图|合影|供图|摄|图片|照片|截图|效果图)")
 _SENTENCE = re.compile(r"[。；;]")
 
 
@@ -77,6 +77,8 @@ def glued(text: str, start: int = 0, *, labelled: bool = False) -> Glued | None:
     """
     if (twice := doubled(text, start)) is not None:
         return twice
+    if find_dateline(text, start, within=0) or find_signature(text, start, within=0):
+        return None
     for end, lead in sorted(_seams(text, start, labelled)):
         head = text[start:end].rstrip()
         if not _closed(head):

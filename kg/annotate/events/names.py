@@ -16,7 +16,7 @@ LONGEST = 90
 
 _OPENING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「", "』": "『"}
 _STOPS = frozenset("，。；：！？,;:!?\n的【】|丨") | frozenset(_OPENING.values())
-_LINKS = ("以及", "和", "与", "及", "、")
+_LINKS = ("以及", "和", "、")
 _JUNK = re.compile(
     r"(?:了|的|该|首次|首场|一年一度|高规格|迅速|专门|专题(?=召开)|线上|同步|联合|与|及|和|、|\s|[—\-]+|于|个|场|并|还|等|系列活动之)+"
 )
@@ -27,6 +27,7 @@ _NO_MEETING = re.compile(
 _ORGANS = ("常委会", "党委会", "代表大会", "职工代表大会", "党员代表大会", "理事会议")
 _BEHIND_ORGAN = re.compile(r"[，。；、）)”！\s]|$|上|时|后|研究|听取|审议|传达|精神")
 _BRACKET = re.compile(r"[（(](?![^（）()]{0,4}(?:简称|下称|见图|图|摄|来源))[^（）()，。]{1,12}[）)]")
+_IN_MEMORY = re.compile(r".*(?:纪念|悼念|缅怀)[^，。；]{2,4}")
 _KEEPS_PEOPLE = ("追悼会", "追思会", "告别会", "告别仪式", "遗体告别仪式", "安葬仪式", "祭奠仪式")
 GENERIC = frozenset({"会议", "大会", "仪式", "活动", "论坛", "全会", "讲座", "晚会", "大赛", "决赛", "沙龙", "演练", "年会"})
 """Kinds that a text uses for any meeting that it named before."""
@@ -107,7 +108,9 @@ def _left(text: str, low: int, kind_start: int, ends: frozenset[int], kinds: fro
                 return at
             at = opened
             continue
-        if mark in _STOPS or (at in ends and at != kind_start) or text.endswith(_bounds(), low, at):
+        if mark in _STOPS or text.endswith(_bounds(), low, at):
+            return at
+        if at in ends and at != kind_start and not _IN_MEMORY.fullmatch(text, max(low, at - 8), at):
             return at
         link = next((word for word in _LINKS if text.endswith(word, low, at)), None)
         if link and at - len(link) in kinds:

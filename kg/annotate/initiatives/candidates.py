@@ -71,7 +71,11 @@ class Finder:
         quoted = _Cover([(quote.start, quote.end) for quote in self.quotes])
         found = [*self._documents(), *self._plain(inside)]
         named = list(self._known())
-        found += [c for c in (*self._quoted(), *self._headed(quoted)) if not any(k.start < c.end <= k.end + 1 and c.start <= k.start + 1 for k in named)]
+        starts = [one.start for one in named]
+        for c in (*self._quoted(), *self._headed(quoted)):
+            i = bisect.bisect_left(starts, c.end) - 1
+            if i < 0 or not (c.start <= named[i].start + 1 and c.end <= named[i].end + 1):
+                found.append(c)
         found = [c for c in (*found, *named) if c.rule == patterns.DOCUMENT.id or not inside.holds(c.start, c.end)]
         return sorted(found, key=lambda c: (c.start, -c.end))
 

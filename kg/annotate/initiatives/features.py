@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from kg.annotate.initiatives.bounds import ruling
@@ -78,14 +79,14 @@ def of_mention(candidate: Candidate, words: Words, layer: Layer) -> set[str]:
     for cross in (f"{candidate.rule.partition('.')[2]}×{edge.cause}", f"{candidate.kind}×{edge.cause}"):
         found.add(cross)
     found.add(f"{'headed' if candidate.head else 'bare'}×{'long' if len(plain) > 10 else 'short' if len(plain) < 5 else 'middle'}×{edge.cause}")
-    if any(start <= place.start and place.end <= end for place in layer.places):
+    i = bisect.bisect_left(layer.places, start, key=lambda place: place.start)
+    if i < len(layer.places) and layer.places[i].end <= end:
         found.add("place-inside")
     if layer.home is not None and _stem(layer.home.name) in plain:
         found.add("own-place-inside")
-    if any(org.start <= start and end <= org.end for org in layer.organizations):
+    i = bisect.bisect_right(layer.organizations, start, key=lambda org: org.start) - 1
+    if i >= 0 and layer.organizations[i].end >= end:
         found.add("in-organization")
-    if any(plain in bare(project.name) or bare(project.name) in plain for project in layer.projects):
-        found.add("project")
     return found | _shape(name, plain) | ({"headline"} if end <= layer.article.body_start else set())
 
 
@@ -121,12 +122,17 @@ def _shape(name: str, plain: str) -> set[str]:
     return found
 
 
-def of_article(first: int, text: str, plain: str, shed: str, rules: set[str]) -> set[str]:
-    """Features of a name over the whole article; `shed` is the text without quotation marks."""
-    count = shed.count(plain)
-    found = {"count:" + ("1" if count <= 1 else "2" if count == 2 else "3+")}
+def of_article(first: float, count: int, rules: set[str]) -> set[str]:
+    """Features of a name over its article.
 
-    found |= {f"count×{rule}" for rule in rules if count > 1}
-    if first < len(text) * 0.15:
+    Args:
+        first: Where it stands first, as a share of the text.
+        count: How often it stands in the text.
+        rules: Names of the rules that propose it.
+    """
+    found = {"count:" + ("1" if count <= 1 else "2" if count == 2 else "3+")}
+    if count > 1:
+        found |= {f"count×{rule}" for rule in rules}
+    if first < 0.15:
         found.add("lead")
     return found

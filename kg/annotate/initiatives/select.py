@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
+
+import ahocorasick
 
 from kg.annotate.initiatives import patterns
 from kg.annotate.initiatives.candidates import Candidate
@@ -12,6 +15,9 @@ from kg.annotate.initiatives.names import core
 from kg.annotate.initiatives.scoring import ACCEPTED, confidence
 from kg.annotate.initiatives.vocabulary import Words
 from kg.annotate.layer import Layer
+
+_HEAD_LENGTH = 4
+"""So many characters more at the end (制度, 专项行动) make no other name."""
 
 
 @dataclass(slots=True)
@@ -27,6 +33,7 @@ class Named:
 
     @property
     def first(self) -> Candidate:
+        """Its first mention."""
         return self.mentions[0]
 
     @property
@@ -36,7 +43,21 @@ class Named:
 
     @property
     def is_document(self) -> bool:
+        """Whether it is the title of a document."""
         return self.first.rule == patterns.DOCUMENT.id
+
+
+def _counts(names: list[str], text: str) -> dict[str, int]:
+    """How often each name stands in a text."""
+    counts = dict.fromkeys(names, 0)
+    if counts:
+        automaton = ahocorasick.Automaton()
+        for name in counts:
+            automaton.add_word(name, name)
+        automaton.make_automaton()
+        for _, name in automaton.iter(text):
+            counts[name] += 1
+    return counts
 
 
 def grouped(candidates: list[Candidate], words: Words, layer: Layer) -> list[Named]:
@@ -48,9 +69,10 @@ def grouped(candidates: list[Candidate], words: Words, layer: Layer) -> list[Nam
         named = groups.setdefault(plain, Named(plain))
         named.mentions.append(candidate)
         named.features |= of_mention(candidate, words, layer)
-    shed = bare(text)
+    counts = _counts(list(groups), bare(text))
     for named in groups.values():
-        named.features |= of_article(named.first.start, text, named.plain, shed, {c.rule.partition(".")[2] for c in named.mentions})
+        rules = {candidate.rule.partition(".")[2] for candidate in named.mentions}
+        named.features |= of_article(named.first.start / len(text), counts[named.plain], rules)
         named.confidence = confidence(named.features)
     return list(groups.values())
 
@@ -58,29 +80,41 @@ def grouped(candidates: list[Candidate], words: Words, layer: Layer) -> list[Nam
 def selected(groups: list[Named]) -> list[Named]:
     """The groups that are initiatives, by first mention, a short and a long form of one as one."""
     accepted = [named for named in groups if named.confidence >= ACCEPTED]
+    fuller = _fuller(accepted)
+    spans = sorted((c.start, -c.end) for named in accepted for c in named.mentions)
+    reach = list(itertools.accumulate((-end for _, end in spans), max, initial=0))
+    outer = {span: reach[i] >= -span[1] for i, span in reversed(list(enumerate(spans)))}
     kept = []
     for named in accepted:
-        others = [other for other in accepted if other is not named]
-        longer = [other for other in others if _one(named, other)]
-        if longer:
-            longer[0].joined = True
-        elif not _nested(named, others):
+        long = fuller.get(named.plain)
+        if long is not None:
+            long.joined = True
+        elif any(c.rule == patterns.KNOWN.id for c in named.mentions) or not all(outer[c.start, -c.end] for c in named.mentions):
             kept.append(named)
     return kept
 
 
-def _one(short: Named, long: Named) -> bool:
-    """Whether `short` is a short form of `long`: it begins or ends it, and only generic words are missing."""
-    if short.is_document or long.is_document or len(short.plain) >= len(long.plain):
-        return False
-    if long.plain.endswith(short.plain):
-        return True
-    return long.plain.startswith(short.plain) and (len(long.plain) - len(short.plain) <= 4 or short.quoted or not core(short.plain))
-
-
-def _nested(named: Named, others: list[Named]) -> bool:
-    """Whether every mention stands inside one of another name (and none is a known programme's)."""
-    if any(mention.rule == patterns.KNOWN.id for mention in named.mentions):
-        return False
-    spans = [(c.start, c.end) for other in others for c in other.mentions]
-    return all(any(s <= m.start and m.end <= e and e - s > m.end - m.start for s, e in spans) for m in named.mentions)
+def _fuller(accepted: list[Named]) -> dict[str, Named]:
+    """For each short form the name that it is short for: what begins or ends like it and only adds generic words."""
+    ends: dict[str, Named] = {}
+    starts: dict[str, Named] = {}
+    shorts = {named.plain for named in accepted}
+    for named in accepted:
+        if named.is_document:
+            continue
+        for i in range(1, len(named.plain)):
+            if named.plain[i:] in shorts:
+                ends.setdefault(named.plain[i:], named)
+            if named.plain[:-i] in shorts:
+                starts.setdefault(named.plain[:-i], named)
+    found = {}
+    for short in accepted:
+        if short.is_document:
+            continue
+        if short.plain in ends:
+            found[short.plain] = ends[short.plain]
+        elif short.plain in starts:
+            long = starts[short.plain]
+            if len(long.plain) - len(short.plain) <= _HEAD_LENGTH or short.quoted or not core(short.plain):
+                found[short.plain] = long
+    return found

@@ -1,0 +1,164 @@
+"""What the people of a statement are said to do: chair, attend, speak, go along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.annotate.events.groups import Group
+from kg.annotate.events.patterns import (
+    ACCOMPANIED,
+    ATTENDS,
+    ATTENDS_LIST,
+    CALLS,
+    CHAIRED_BY,
+    CHAIRS,
+    HE_SAYS,
+    SAYS,
+    SPEAKS,
+    TAKES_PART,
+)
+from kg.annotate.events.statements import MEETING, PEOPLE, Statement
+from kg.annotate.layer import PersonMention
+from kg.annotate.rule import Rule
+
+Role = Literal["chair", "call", "attend", "speak", "part", "along"]
+
+OBJECT = "\ue002"
+"""Stands in a subject's view of the code for people who are not the subject of what follows them."""
+_FARTHEST = 170
+"""Characters from a subject to its first verb: a list of bodies without names may stand between."""
+_NEAR = 60
+
+_OBJECT_HEAD = re.compile(r"(?:会见|会晤|接见|看望|慰问|与|同|向|为|对|给|率领?|带领|携|偕|看到|接待|送|聘请?|代替|接替|命名|追授|授予|纪念|跟随)(?:了)?[^，。、]{0,3}$")
+_LED = re.compile(r"(?:率领?|带领|携|偕)[^，。、]{0,14}$")
+_NO_SUBJECT = re.compile(
+    r"(?:同志)?(?:关于|重要|系列|亲临|亲自|思想|生前|，(?:男|女)|在[^，。]{0,50}(?:时|上)(?:的|作出|发表)|[^，。]{0,16}(?:考察|视察)[^，。]{0,12}(?:重要|时的)"
+    r"|(?:所)?(?:作|主持|提出|强调|签署|作出)的|对[^，。]{0,40}(?:的|作出|作了)[^，。]{0,4}(?:重要|指示|批示|论述)|的(?![^，。]{0,8}陪同)|任|曾任|历任|现任|等?[^，。]{0,10}(?:精神|讲话)|给)"
+)
+_HEARD = re.compile(r"听取|收看|观看|传达|贯彻|落实|按照|学习(?:了)?习")
+_STRONG = re.compile(r"指出|强调|要求|表示|希望|提出|说|称|叮嘱|勉励|寄语")
+_SAID = re.compile(r"[，,：:“‘]")
+_BEHIND = re.compile(rf"[^，。；{PEOPLE}{OBJECT}]{{0,8}}?{MEETING}")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What people do. `at:end` is the verb in `code`; `meeting` the index of the name that it governs."""
+
+    role: Role
+    rule: str
+    at: int
+    end: int
+    people: tuple[PersonMention, ...]
+    meeting: int | None = None
+    group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A statement as its subjects see it.
+
+    `view` is the code with an OBJECT sign for each group that is no subject; `subjects` are the
+    indices of those that are; `content` is where reported words begin (the code's length if none).
+    """
+
+    statement: Statement
+    view: str
+    subjects: tuple[int, ...]
+    acts: tuple[Act, ...]
+    content: int
+    led: dict[int, tuple[PersonMention, ...]]
+    """People brought along (率某某等), by the index of the subject that leads them."""
+
+    def subject_before(self, index: int) -> int | None:
+        """The index of the last subject in front of an index."""
+        return max((s for s in self.subjects if s < index), default=None)
+
+
+def _hides(view: str, statement: Statement) -> tuple[str, list[Act]]:
+    """The view without 在某某陪同下, and those people as going along."""
+    acts = []
+    for match, _ in ACCOMPANIED.find(view):
+        index = match.start() + match.group().index(PEOPLE)
+        acts.append(Act("along", ACCOMPANIED.id, index, match.end(), statement.group(index).people, group=index))
+        view = view[: match.start()] + " " * len(match.group()) + view[match.end() :]
+    return view, acts
+
+
+def _scan(view: str, subject: int, stop: int) -> Iterator[tuple[Rule[re.Match[str]], Role, re.Match[str]]]:
+    """The verbs of a subject in order, up to the words that it says."""
+    roles: tuple[tuple[Rule[re.Match[str]], Role], ...] = (
+        (CHAIRS, "chair"), (CALLS, "call"), (ATTENDS, "attend"), (SPEAKS, "speak"), (SAYS, "speak"), (TAKES_PART, "part"),
+    )
+    found = []
+    for order, (rule, role) in enumerate(roles):
+        found += [(match.start(), order, rule, role, match) for match, _ in rule.find(view, subject + 1, stop)]
+    last = subject + 1
+    for at, _, rule, role, match in sorted(found, key=lambda f: f[:2]):
+        if at < last:
+            continue
+        clause = re.split("[，。；]", view[subject + 1 : at])[-1]
+        if role == "speak" and _HEARD.search(clause):
+            continue
+        if rule is SAYS:
+            strong = bool(_STRONG.match(match.group()))
+            near = at - last <= _NEAR
+            quoted = bool(_SAID.match(view, match.end()))
+            if not near and not (strong and quoted):
+                continue
+            yield rule, role, match
+            if quoted or strong:
+                return
+        else:
+            if at - last > _FARTHEST:
+                return
+            yield rule, role, match
+        last = match.end()
+
+
+def read(statement: Statement) -> Reading:
+    """Who does what in a statement."""
+    view, acts = _hides(statement.code, statement)
+    subjects: list[int] = []
+    led: dict[int, tuple[PersonMention, ...]] = {}
+    content = len(view)
+    for match, _ in CHAIRED_BY.find(view):
+        index = match.start() + 1
+        acts.append(Act("chair", CHAIRED_BY.id, index, match.end(), statement.group(index).people, _meeting_of(view, match), index))
+    for index in [i for i, sign in sorted(statement.signs.items()) if isinstance(sign, Group) and view[i] == PEOPLE]:
+        head = view[max(0, index - 30) : index]
+        if ATTENDS_LIST.pattern and ATTENDS_LIST.pattern.search(head):
+            acts.append(Act("attend", ATTENDS_LIST.id, index, index + 1, statement.group(index).people, group=index))
+            subjects.append(index)
+        elif subjects and _OBJECT_HEAD.search(re.split(f"[{PEOPLE}]", head)[-1]):
+            if _LED.search(head):
+                led[subjects[-1]] = (*led.get(subjects[-1], ()), *statement.group(index).people)
+            view = view[:index] + OBJECT + view[index + 1 :]
+        else:
+            subjects.append(index)
+    for n, index in enumerate(subjects):
+        stop = subjects[n + 1] if n + 1 < len(subjects) else len(view)
+        group = statement.group(index)
+        if view[index - 1 : index] == "由" or _NO_SUBJECT.match(view, index + 1, stop):
+            continue
+        together = view.startswith("分别", index + 1)
+        for rule, role, match in _scan(view, index, stop):
+            people = group.last_part if role in ("chair", "call") and not together else group.people
+            acts.append(Act(role, rule.id, match.start(), match.end(), people, _meeting_of(view, match), index))
+            if rule is SAYS and _SAID.match(view, match.end()):
+                content = min(content, match.end())
+    return Reading(statement, view, tuple(subjects), tuple(sorted(acts, key=lambda a: a.at)), content, led)
+
+
+def _meeting_of(view: str, match: re.Match[str]) -> int | None:
+    governed = _BEHIND.match(view, match.end())
+    return governed.end() - 1 if governed else None
+
+
+def pronouns(statement: Statement) -> Iterator[re.Match[str]]:
+    """Places where 他 or 她 speaks."""
+    for match, _ in HE_SAYS.find(statement.code):
+        yield match

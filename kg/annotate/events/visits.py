@@ -1,0 +1,74 @@
+"""Who goes where: visits, inspections, receptions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.annotate.events.patterns import COMES, GOES, INSPECTS, RECEIVES
+from kg.annotate.events.roles import Reading
+from kg.annotate.rule import Rule
+from kg.lexicon import load
+
+_REACH = 240
+_NO_VISIT = re.compile(r"(?:同志)?(?:关于|重要|的|思想|，(?:男|女))")
+_SPLIT = re.compile(r"等(?:地|单位|企业|处|村|部队|项目|现场|点位)?(?:[，。]|$)|[、，]|和|及|以及")
+_EDGE = re.compile(r"^(?:了|到|至|位于|地处)+|(?:实地|专题|现场|开展|进行|带队|等地?|看望|分别|先后|深入|走访|慰问|就.*|围绕.*|以.*|的)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """A visit as one statement reports it: whose, what kind, where in `code` the verb and the places stand."""
+
+    subject: int
+    kind: str
+    rule: str
+    at: int
+    end: int
+    where: tuple[int, int] | None
+    severally: bool = False
+    """Whether several leaders go each their own way."""
+
+
+def _trip(rule: Rule[re.Match[str]], subject: int, match: re.Match[str], offset: int) -> Trip:
+    groups = match.re.groupindex
+    name = next((n for n in ("where", "what") if n in groups and match[n]), None)
+    where = (offset + match.start(name), offset + match.end(name)) if name else None
+    verb = match["kind"] if "kind" in groups else ""
+    kind = load("visit_kinds").table.get(verb, verb)
+    return Trip(subject, kind, rule.id, offset + (match.start("kind") if verb else match.end() - 1), offset + match.end(), where, "分别" in match.group()[:12])
+
+
+def trips(reading: Reading) -> Iterator[Trip]:
+    """The visits that a statement reports, at most one a subject."""
+    view = reading.view
+    for n, subject in enumerate(reading.subjects):
+        stop = reading.subjects[n + 1] if n + 1 < len(reading.subjects) else len(view)
+        if _NO_VISIT.match(view, subject + 1):
+            continue
+        tail = view[subject + 1 : min(stop, subject + 1 + _REACH, max(reading.content, subject + 1))]
+        for rule in (RECEIVES, INSPECTS, GOES):
+            match = next((m for m, _ in rule.find(tail)), None)
+            if match:
+                yield _trip(rule, subject, match, subject + 1)
+                break
+
+
+def arrival(reading: Reading, subject: int) -> Trip | None:
+    """Where a subject comes to, though no purpose is said."""
+    tail = reading.view[subject + 1 : subject + 1 + _REACH]
+    match = next((m for m, _ in COMES.find(tail)), None)
+    return _trip(COMES, subject, match, subject + 1) if match else None
+
+
+def places(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the places in the stretch behind 赴 or 来到, each without what only stands at its edge."""
+    at = 0
+    for piece in _SPLIT.split(text):
+        start = text.index(piece, at) if piece else at
+        at = start + len(piece)
+        stripped = _EDGE.sub("", piece)
+        if len(stripped) > 1:
+            begin = start + piece.index(stripped)
+            yield begin, begin + len(stripped)
