@@ -1,0 +1,1 @@
+"""From articles to annotated docs: one spaCy component a kind."""

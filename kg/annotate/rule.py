@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic
 
-Produced = TypeVar("Produced")
+from typing_extensions import TypeVar
 
-REGISTRY: dict[str, Rule[object]] = {}
+Produced = TypeVar("Produced", default=Any)
+
+REGISTRY: dict[str, Rule] = {}
 """Every rule by its id, filled when the components are imported."""
 
 _ID = re.compile(r"[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -38,11 +40,12 @@ class Rule(Generic[Produced]):
             raise ValueError(f"rule id {self.id!r}: write <kind>.<words-with-hyphens>")
         if self.id in REGISTRY:
             raise ValueError(f"rule id {self.id!r} is taken")
-        REGISTRY[self.id] = self  # type: ignore[assignment]
+        REGISTRY[self.id] = self
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[re.Match[str], Produced]]:
         """Matches in `text[start:end]`, left to right, with what each produces."""
-        assert self.pattern is not None and self.produce is not None, f"{self.id} has no pattern of its own"
+        assert self.pattern is not None, f"{self.id} has no pattern of its own"
+        assert self.produce is not None, f"{self.id} produces nothing"
         for match in self.pattern.finditer(text, start, len(text) if end is None else end):
             value = self.produce(match)
             if value is not None:

@@ -144,6 +144,7 @@ def _made(
         url=metadata.url,
         place=metadata.place,
         byline=tuple(dict.fromkeys(edges.names)),
+        dateline=edges.dateline,
         offsets=whole.offsets,
         warnings=_warnings(document),
     )

@@ -57,7 +57,8 @@ def find_dateline(text: str, start: int = 0, *, within: int = 160) -> Dateline |
     """
     if (boxed := _BOXED.match(text, start)) and (said := read_credits(boxed["inside"])) is not None:
         return Dateline(start, boxed.end(), said)
-    if (unknown := _UNKNOWN.match(text, start)) and not _CITED.match(unknown["outlet"]):
+    known = _DATELINE.match(text, start)
+    if known is None and (unknown := _UNKNOWN.match(text, start)) and not _CITED.match(unknown["outlet"]):
         said = read_credits(unknown["inside"] or "", bare=1) or Credits()
         said.source = unknown["outlet"]
         return Dateline(start, unknown.end(), said, unknown["day"])

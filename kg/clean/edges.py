@@ -28,6 +28,7 @@ class Edges:
 
     names: list[str] = field(default_factory=list)
     publisher: str | None = None
+    dateline: str | None = None
     day: str | None = None
     title: Passage | None = None
     """The title that the page gives in brackets behind the text, or in an agency's dateline."""
@@ -48,6 +49,7 @@ def cut_front(lines: list[Passage], edges: Edges) -> list[Passage]:
             continue
         edges.take(found.credits)
         edges.day = edges.day or found.day
+        edges.dateline = line.text[found.start : found.end].strip()
         if found.title:
             edges.title = line.part(found.title_at, found.title_at + len(found.title))
         before, behind = line.part(0, found.start).strip(), line.part(found.end).strip()

@@ -20,6 +20,7 @@ class Node:
 
     @property
     def label(self) -> str:
+        """The first label, by which the node is merged and looked up."""
         return self.labels[0]
 
 

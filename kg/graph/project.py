@@ -44,6 +44,7 @@ class Projection:
         read = read_judgements(judgements) if isinstance(judgements, Path) else judgements
         self._resolver = Resolver(ledger, gazetteer, Decisions(read), private_people=private_people)
         self._entities = Entities(ledger.db, self._resolver, evidence=evidence)
+        self._outlets = Outlets(ledger.db)
 
     def delta(self) -> Delta:
         """What makes the graph that the store was last told of into the present one.
@@ -53,7 +54,8 @@ class Projection:
         """
         with self._ledger.writing():
             self._resolve()
-            given = {(kind, made): (owner, content) for kind, made, owner, content in self._db.execute("SELECT type, id, owner, content FROM given")}
+            given = {(kind, made): (owner, content)
+                     for kind, made, owner, content in self._db.execute("SELECT type, id, owner, content FROM given")}
             self._ledger.mark("unit", [BUILD, *{owner for owner, _ in given.values()}])
             units = [unit for (unit,) in self._db.execute("SELECT key FROM dirty WHERE kind = 'unit' ORDER BY key")]
             old: dict[Key, tuple[str, str]] = {}
@@ -64,8 +66,9 @@ class Projection:
                 new.update((key, (unit, content)) for key, content in _dumped(self._unit(unit)))
             put = {key: one for key, one in new.items() if key in given or old.get(key, ("", ""))[1] != one[1]}
             gone = {key: one for key, one in {**given, **old}.items() if key not in new}
-            self._db.executemany("INSERT OR REPLACE INTO given VALUES (?, ?, ?, ?)",
-                                 [(*key, *one) for key, one in {**put, **gone}.items()])
+            for kept, is_gone in ((put, 0), (gone, 1)):
+                self._db.executemany("INSERT OR REPLACE INTO given VALUES (?, ?, ?, ?, ?)", [(*key, *one, is_gone) for key, one in kept.items()])
+            self._db.execute("DELETE FROM dirty WHERE kind = 'unit'")
         return _delta(put, gone)
 
     def applied(self, delta: Delta) -> None:
@@ -76,13 +79,9 @@ class Projection:
                 row by row), the store must hold the graph of the last `delta()` all the same.
         """
         with self._ledger.writing():
-            # What was given is wanted now or not as its unit says: computed from the ledger, as `delta` did.
-            for kind, made, owner, content in self._db.execute("SELECT type, id, owner, content FROM given").fetchall():
-                self._db.execute("DELETE FROM row WHERE type = ? AND id = ?", (kind, made))
-                if not self._db.execute("SELECT 1 FROM gone WHERE type = ? AND id = ?", (kind, made)).fetchone():
-                    self._db.execute("INSERT INTO row VALUES (?, ?, ?, ?)", (kind, made, owner, content))
+            self._db.execute("DELETE FROM row WHERE EXISTS (SELECT 1 FROM given g WHERE g.type = row.type AND g.id = row.id)")
+            self._db.execute("INSERT INTO row SELECT type, id, owner, content FROM given WHERE NOT gone")
             self._db.execute("DELETE FROM given")
-            self._db.execute("DELETE FROM dirty WHERE kind = 'unit'")
 
     def rows(self) -> tuple[list[Node], list[Relationship]]:
         """The whole graph, every row computed anew."""
@@ -98,6 +97,7 @@ class Projection:
 
     def _resolve(self) -> None:
         self._resolver.run()
+        self._outlets = Outlets(self._db)
         options = f"{PROJECTION_VERSION} {self._evidence}"
         if self._ledger.meta("projection") != options:
             self._ledger.mark("unit", list(self._units()))
@@ -133,10 +133,6 @@ class Projection:
         if kind == "holders" or first == "HOLDS":
             return holders(statements, self._outlets, exclusive=kind == "holders", with_evidence=self._evidence)
         return links(statements, self._outlets, with_evidence=self._evidence)
-
-    @property
-    def _outlets(self) -> Outlets:
-        return Outlets(self._db)
 
 
 def _dumped(rows: Rows) -> Iterator[tuple[Key, str]]:

@@ -49,8 +49,12 @@ class Said:
 
 def said(db: sqlite3.Connection, unit: str) -> list[Said]:
     """The statements of a unit, those of the earliest article first."""
-    rows = (Said(*row[:3], json.loads(row[3]) if row[3] else {}, *row[4:]) for row in db.execute(_QUERY, (unit,)))
-    return sorted(rows, key=lambda one: one.age)
+    return sorted(map(_read, db.execute(_QUERY, (unit,))), key=lambda one: one.age)
+
+
+def _read(row: tuple[Any, ...]) -> Said:
+    before, (extra, *after) = row[:3], row[3:]
+    return Said(*before, json.loads(extra) if extra else {}, *after)
 
 
 def hashed(*parts: str) -> str:

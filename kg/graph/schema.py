@@ -26,6 +26,8 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class RelationshipType:
+    """A type of relationships; those that carry an `id` alone follow from their ends."""
+
     name: str
     meaning: str
     ends: tuple[tuple[str, str], ...]

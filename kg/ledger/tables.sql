@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS candidate (
 CREATE INDEX IF NOT EXISTS candidate_name ON candidate (name);
 -- Rows given to the store of which it has not yet been said that they arrived.
 CREATE TABLE IF NOT EXISTS given (
-  type TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (type, id)) WITHOUT ROWID;
+  type TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, content TEXT NOT NULL, gone INTEGER NOT NULL,
+  PRIMARY KEY (type, id)) WITHOUT ROWID;
 -- Posts that one person holds at a time.
 CREATE TABLE IF NOT EXISTS exclusive (post TEXT PRIMARY KEY) WITHOUT ROWID;

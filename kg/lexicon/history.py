@@ -7,7 +7,6 @@ have borne it in turn.
 
 from __future__ import annotations
 
-
 import csv
 import re
 from collections import Counter, defaultdict

@@ -89,6 +89,8 @@ class Article:
     """From metadata only; what the text says is for the annotation to find."""
     byline: tuple[str, ...] = ()
     """Reporters, photographers and editors named at its edges."""
+    dateline: str | None = None
+    """What the cleaner took from in front of the lead: 红网时刻衡阳8月16日讯（衡阳日报记者 …）."""
     offsets: OffsetMap = field(default_factory=lambda: OffsetMap(()))
     warnings: tuple[str, ...] = ()
 

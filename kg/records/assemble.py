@@ -7,7 +7,17 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from kg.annotate.layer import InitiativeMention, Layer, MeetingEvent, Mention, ProjectMention, VisitEvent, layer_of
-from kg.model.record import ArticleRecord, DateExpression, Evidence, Initiative, Meeting, Project, Reference, Source, Visit
+from kg.model.record import (
+    ArticleRecord,
+    DateExpression,
+    Evidence,
+    Initiative,
+    Meeting,
+    Project,
+    Reference,
+    Source,
+    Visit,
+)
 from kg.records.evidence import evidence
 from kg.records.people import people
 from kg.records.references import PEOPLE, Mentions, references

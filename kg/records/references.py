@@ -10,7 +10,6 @@ from kg.model.names import fold, fold_person
 from kg.model.record import Reference
 from kg.records.evidence import evidence
 
-
 PEOPLE = ("official", "person")
 
 

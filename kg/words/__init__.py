@@ -1,0 +1,1 @@
+"""Words by spacy-pkuseg: a layer over the characters, for the sentences that ask for it."""

@@ -15,11 +15,16 @@ class Anchor:
     year: int
     month: int | None = None
     day: int | None = None
+    dateline: bool = False
+    """Whether a dateline gave it, so that no other day of the text is today."""
 
     @classmethod
     def of(cls, published_on: str | None) -> Anchor | None:
         """From `YYYY`, `YYYY-MM` or `YYYY-MM-DD`."""
-        return cls(*map(int, published_on.split("-"))) if published_on else None
+        if not published_on:
+            return None
+        year, month, day = (*map(int, published_on.split("-")), None, None)[:3]
+        return cls(year or 0, month, day)
 
     @property
     def date(self) -> dt.date | None:
@@ -73,5 +78,5 @@ def with_dateline(anchor: Anchor | None, dateline: Calendar) -> Anchor | None:
     except ValueError:
         return anchor
     if anchor is None or anchor.date is None or anchor.near(day, before=4, after=1):
-        return Anchor(day.year, day.month, day.day)
+        return Anchor(day.year, day.month, day.day, dateline=True)
     return anchor

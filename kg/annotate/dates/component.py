@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kg.annotate.dates import patterns, periods, relative
 from kg.annotate.dates.anchor import Anchor, with_dateline
-from kg.annotate.dates.expression import Expression, Unmarked
+from kg.annotate.dates.expression import DayFromToday, Expression, Unmarked
 from kg.annotate.dates.names import titles
 from kg.annotate.dates.resolve import Resolver
 from kg.annotate.layer import DateMention, layer_of, show
@@ -18,6 +18,7 @@ _TRIGGER = re.compile(
     r"[年月日]|\d号|季度|[今昨明前后当]天|[今昨明当][晚晨早夜（(]|[上本下这]个?(?:周|星期)|大年|节(?=[，,当夜这上下])|\d[-./]\d{1,2}[-./]\d"
 )
 _BEFORE, _AFTER = 24, 16
+DATELINE = "dates.dateline"
 RULES = (*patterns.RULES, *periods.RULES, *relative.RULES)
 
 
@@ -66,10 +67,16 @@ def _dates(text: str, published_on: str | None) -> list[DateMention]:
         if isinstance(expression, Unmarked) and expression.dateline and start < 600:
             anchor = with_dateline(anchor, expression.dateline)
             break
+    by_dateline = anchor is not None and anchor.dateline
     resolver = Resolver(text, anchor)
     return [
         DateMention(
-            start, end, rule, text=text[start:end], value=resolver.value(expression, start, end), confidence=0.95
+            start,
+            end,
+            DATELINE if by_dateline and isinstance(expression, DayFromToday) else rule,
+            text=text[start:end],
+            value=resolver.value(expression, start, end),
+            confidence=0.95,
         )
         for start, end, rule, expression in found
         if not isinstance(expression, Unmarked)

@@ -113,7 +113,7 @@ RULES: tuple[Rule[Expression], ...] = (
     ),
     Rule(
         "dates.dateline",
-        "The day in a news agency's or a paper's opening (电, 讯, 消息：) or in the paper's name and page: no date of its own.",
+        "The day in a news agency's or a paper's opening (电, 讯, 消息：) or in the paper's name and page: no date itself, it tells what 今天 means.",
         re.compile(
             rf"(?P<line>(?:发布|更新|发表)?(?:时间|日期)[：:][ \u3000]*)?{before()}{month(words=False)}月{BLANK}{day(words=False)}日?{BLANK}"
             rf"(?(line)|(?:电(?![力动视商网子影价信话器站厂池梯缆线])|讯(?![问息])|综合(?=[（(])|消息(?=[：:（(])|来源|[（(]?第?\d+{BLANK}版))"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.annotate.dates.anchor import Anchor
 from kg.annotate.dates.expression import (
@@ -33,6 +33,9 @@ from kg.model.dates import bounds
 class Resolver(Years):
     """Resolves the expressions of one text, which it must be given from left to right."""
 
+    named: list[dt.date] = field(default_factory=list)
+    """The days that the text has named so far, not told from today."""
+
     def value(self, expression: Expression, start: int, end: int) -> str | None:
         """The date value, None where its year, month or day cannot be known or no calendar has it."""
         value = self._value(expression, start, end)
@@ -42,6 +45,8 @@ class Resolver(Years):
             except ValueError:
                 return None
             self.seen.append((start, value))
+            if len(value) == 10 and (isinstance(expression, Calendar | DayOfMonth) or getattr(expression, "day", None)):
+                self.named.append(dt.date.fromisoformat(value))
         return value
 
     def _value(self, expression: Expression, start: int, end: int) -> str | None:
@@ -131,12 +136,10 @@ class Resolver(Years):
     def today(self) -> dt.date | None:
         """The day that 今天 means: one just before publication that the text has named, else publication."""
         if self.anchor is None or self.anchor.date is None:
-            days = [value for _, value in self.seen if len(value) == 10]
-            return dt.date.fromisoformat(days[0]) if days else None
-        for _, value in self.seen:
-            if len(value) == 10 and self.anchor.near(day := dt.date.fromisoformat(value), before=2, after=0):
-                return day
-        return self.anchor.date
+            return self.named[0] if self.named else None
+        if self.anchor.dateline:
+            return self.anchor.date
+        return next((day for day in self.named if self.anchor.near(day, before=2, after=0)), self.anchor.date)
 
     def _day_from_today(self, days: int, day: int | None, start: int, end: int) -> str | None:
         beside = re.compile(r"[（(](?:(?P<m>1[0-2]|0?[1-9])月)?(?P<d>3[01]|[12]\d|0?[1-9])日").match(self.text, end)

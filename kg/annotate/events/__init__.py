@@ -1,0 +1,1 @@
+"""Events: rules as data, and the component that applies them."""

@@ -1,0 +1,1 @@
+"""Initiatives: rules as data, and the component that applies them."""

@@ -31,7 +31,7 @@ _PARENTHESIS = re.compile(r"[（(][^（）()，。；\n]{1,12}$")
 class Edge:
     """Where a name begins, and the strength of the word (or the mark) in front of it.
 
-    `cause`: `launch`, `goal`, `support`, `plain` as in the lexicon; `join` behind 和, 与, 、;
+    `cause`: `launch`, `use`, `goal`, `support`, `plain` as in the lexicon; `join` behind 和, 与, 、;
     `mark` behind another mark; `far` where nothing stands within reach.
     """
 
@@ -44,7 +44,7 @@ def _initial(words: Words, text: str, at: int) -> tuple[bool, bool]:
     """Whether a verb at `at` stands at the start of a phrase, and whether right behind a verb that launches."""
     adverb = ADVERBS.search(text, max(0, at - 12), at)
     before = adverb.start() if adverb else at
-    launched = at in words.openers and words.openers[at].value == "launch"
+    launched = at in words.openers and words.openers[at].value in ("launch", "use")
     return before == 0 or text[before - 1] in STOPS or text[before - 1] == "、" or before in words.openers, launched
 
 
@@ -109,7 +109,7 @@ def _joined(words: Words, text: str, i: int, at: int, ends: frozenset[int]) -> E
         return Edge(i, "join", mark)
     further = left_edge(words, text, before, ends=ends, listing=mark == "、")
     short = 6 if mark == "、" else 8
-    if further.cause in ("launch", "goal") and max(map(len, re.split("、", text[further.start : before]))) <= short and before > further.start:
+    if further.cause in ("launch", "use", "goal") and max(map(len, re.split("、", text[further.start : before]))) <= short and before > further.start:
         return further
     return Edge(i, "join", mark)
 
@@ -119,7 +119,7 @@ def ruling(words: Words, text: str, at: int) -> Word | None:
     i = at
     while i > max(0, at - 70) and text[i - 1] not in "，。；：！？,;:!?\n":
         word = words.openers.get(i)
-        if word is not None and word.value in ("launch", "goal"):
+        if word is not None and word.value in ("launch", "use", "goal"):
             return word
         i -= 1
     return None

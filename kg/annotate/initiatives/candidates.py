@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.annotate.initiatives import patterns
 from kg.annotate.initiatives.bounds import STOPS, Edge, left_edge
 from kg.annotate.initiatives.known import Known, bare, known
-from kg.annotate.initiatives.names import body, core, trimmed
+from kg.annotate.initiatives.names import CLOSING, body, core, trimmed
 from kg.annotate.initiatives.vocabulary import Word, Words, words
 from kg.annotate.layer import Layer
 
@@ -176,7 +176,7 @@ class Finder:
     def _prefix(self, at: int, edge: Edge) -> int:
         """Where a name begins that has words of its own in front of its marks: 农村“三变”改革."""
         start, _ = trimmed(self.text, edge.start, at)
-        fit = edge.cause in ("launch", "goal", "support", "join", "mark") and 2 <= at - start <= 10
+        fit = edge.cause in ("launch", "use", "goal", "support", "join", "mark") and 2 <= at - start <= 10
         if fit and self.text[at - 1] not in "省市区县州镇乡村委" and not re.search(r"[。，：；]", self.text[start:at]):
             return start
         return at
@@ -194,6 +194,8 @@ class Finder:
                 tail = heads[n - 1]
                 kind, noun, end = tail.value, text[tail.start : tail.end], tail.end if noun != "建设" else end
             edge = left_edge(self.words, text, heads[first].start, ends=self._ends, listing=kind == "mechanism", noun=first == n)
+            if edge.cause == "mark" and edge.word in CLOSING:
+                continue
             start, end = trimmed(text, edge.start, end)
             name = text[start:end]
             if len(body(name)) < 2 and first == n or len(bare(name)) < 4 or _CLASS.fullmatch(name) or kind == "document" and not core(name):

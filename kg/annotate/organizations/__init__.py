@@ -1,0 +1,1 @@
+"""Organizations: rules as data, and the component that applies them."""

@@ -1,0 +1,1 @@
+"""People: rules as data, and the component that applies them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from kg.annotate.layer import Layer, PersonMention, PostMention
@@ -10,8 +11,10 @@ from kg.annotate.people.doctrine import is_doctrine
 from kg.annotate.people.followers import ends_here, follower
 from kg.annotate.people.found import Found
 from kg.annotate.people.holders import Chain, chains, name_slots, roles_of
+from kg.annotate.people.offices import BEHIND_VERB, OFFICE
 from kg.annotate.people.patterns import (
-    AFTER_POST, AFTER_ROLE, AGAIN, APPOINTED, BARE_LIST, BEFORE_POST, BEFORE_ROLE, COMRADE, IN_LIST, LEADER, SPEAKER, SURNAME,
+    AFTER_POST, AFTER_ROLE, AGAIN, APPOINTED, BARE_LIST, BEFORE_POST, BEFORE_ROLE, COMRADE, COUNTED, IN_LIST, LEADER, LIFE,
+    OFFICE_HOLDER, SPEAKER, SURNAME,
 )
 from kg.annotate.people.readings import Reading, readings
 from kg.annotate.rule import Rule
@@ -22,6 +25,8 @@ _PRESENT = re.compile(r"(?:等[^，。；]{0,12})?(?:一同|一起|分别|共同
 _CLAUSE = re.compile(r"(?<=[，。；：！？“”\n　 ])|^")
 _APPOINTING = re.compile(r"(?:任命|免去|免除|接受|选举|补选|推选|推举|当选的是|提名|同意)(?=[\u4e00-\u9fff])")
 _SAYING = re.compile(r"(?:[还又也则接着]{0,2})(?:说|称|表示|介绍|指出|强调|告诉|认为|坦言|透露|回忆|同志|先生|女士|要求)")
+_COUNTED = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)[名位个]$")
+_LIFE = re.compile(r"(?:[（(][^（）()\n]{1,10}[）)])?，[男女](?:，|,)|(?:出)?生于\d{4}|\d{4}年(?:\d{1,2}月)?出?生(?:于|，)")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _ADDRESS = {"教授", "同学", "老师", "院士", "博士", "女士", "先生", "医生", "师傅", "教练"}
 
@@ -39,6 +44,7 @@ class Finder:
         self.found = Found()
         self._bylines = Bylines(self.text)
         self._titles = {title.start for chain in self.chains for title in chain.titles}
+        self._places = {place.start: place.end for place in layer.places}
         self._names = {(mention.start, mention.end) for mention in layer.names}
 
     def run(self) -> None:
@@ -49,6 +55,8 @@ class Finder:
         for chain in self.chains:
             self._in_front(chain)
         self._comrades()
+        self._office()
+        self._plural()
         self._leaders()
         self._bare_lists()
         self._again()
@@ -60,8 +68,14 @@ class Finder:
         if start in self._titles or self._bylines.cover(start):
             return None
         ranked = [(r.score + 4.0 * ((r.start, r.end) in self._names), r) for r in readings(self.text, start)]
+        ranked = [(score - 4.0 * self._is_place(r), r) for score, r in ranked]
         score, reading = max(ranked, key=lambda pair: (pair[0], pair[1].end), default=(0.0, None))
         return reading if reading is not None and score >= floor and not is_doctrine(self.text, reading.end) else None
+
+    def _is_place(self, reading: Reading) -> bool:
+        """Whether a division's name begins where the reading does, and ends in it: 伊犁州, 山西华."""
+        end = self._places.get(reading.start)
+        return end is not None and end <= reading.end and reading.kind == "han"
 
     def _add(self, reading: Reading, rule: Rule[str], posts: list[PostMention], roles: list[PostMention], confidence: float) -> PersonMention | None:
         role, body = roles_of(roles)
@@ -135,7 +149,7 @@ class Finder:
 
     def _appointed(self) -> None:
         for match in _APPOINTING.finditer(self.text):
-            if reading := self.best(match.end(), 2.5):
+            if reading := self.best(match.end(), 0.5):
                 self._add(reading, APPOINTED, [], [], 0.85)
 
     def _ending(self, end: int, floor: float) -> Reading | None:
@@ -175,8 +189,39 @@ class Finder:
 
     def _comrades(self) -> None:
         for match in re.finditer("同志(?!们|为核心|为班长)", self.text):
-            if reading := self._ending(match.start(), 3.0):
+            if reading := self._ending(match.start(), 1.0):
                 self._add(reading, COMRADE, [], [], 0.85)
+
+    def _office(self) -> None:
+        """A name in front of a verb of office with a post behind, and in front of 男, 女 in an account of a life."""
+        starts = [chain.start for chain in self.chains]
+        for match in OFFICE.finditer(self.text):
+            i = bisect.bisect_left(starts, match.end())
+            if i < len(starts) and BEHIND_VERB.fullmatch(self.text, match.end(), starts[i]) and (reading := self._ending(match.start(), 3.0)):
+                self._add(reading, OFFICE_HOLDER, [], [], 0.8)
+        for match in _LIFE.finditer(self.text):
+            if reading := self._ending(match.start(), 2.0):
+                self._add(reading, LIFE, [], [], 0.85)
+
+    def _plural(self) -> None:
+        """另有江某、邹某等5名副市长: names in front of a post that counts them."""
+        for chain in self.chains:
+            if chain.held or chain.group or not chain.posts:
+                continue
+            match = _COUNTED.search(self.text, max(0, chain.start - 12), chain.start)
+            if not match:
+                continue
+            end = match.start()
+            run: list[Reading] = []
+            while reading := self._ending(end, 1.0):
+                run.append(reading)
+                if self.text[reading.start - 1 : reading.start] != "、":
+                    break
+                end = reading.start - 1
+            if len(run) >= 2:
+                chain.held = True
+                for reading in run:
+                    self._add(reading, COUNTED, chain.posts, chain.roles, 0.85)
 
     def _leaders(self) -> None:
         for name in load("state_leaders").entries:

@@ -10,6 +10,9 @@ from kg.lexicon import load
 
 _MARK = re.compile(r"$|[\s，。、；：！？,;:!?（()）“”\"‘’《》【】|/—\-…·]|等(?![待级到于候])|[一二两三四五六七八九十\d]+[位名人]")
 
+_FINAL = set("说称摄")
+"""One-character words that a mark may follow."""
+
 
 @functools.cache
 def _words() -> re.Pattern[str]:
@@ -25,8 +28,10 @@ def follower(text: str, end: int) -> str:
 def ends_here(text: str, end: int) -> float:
     """Log odds that a name ends at `end`, by what follows."""
     if _MARK.match(text, end):
-        return 2.0
+        return 2.6
     if word := follower(text, end):
-        return min(1.2 + 0.8 * len(word), 4.4)
+        if len(word) == 1 and word not in _FINAL and text[end + 1 : end + 2] in "、，。；：":
+            return -2.0
+        return (0.6, 2.8, 3.8, 4.4)[min(len(word), 4) - 1]
     behind = characters().behind.get(text[end], -1.0)
     return max(-3.5, min(behind, 1.2)) - 1.0

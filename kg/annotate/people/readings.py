@@ -72,8 +72,7 @@ def readings(text: str, start: int) -> list[Reading]:
     if (match := _FOREIGN.match(text, start)) and "？" not in match.group():
         end = _foreign_end(text, start, match.end())
         found.append(Reading(start, end, 5.0 + ends_here(text, end), "dotted"))
-    if text.startswith(_NO_NAME.entries, start):
-        return found
+    doubt = -5.0 if text.startswith(_NO_NAME.entries, start) else 0.0
     model = characters()
     first = text[start]
     if first in model.surname:
@@ -89,7 +88,8 @@ def readings(text: str, start: int) -> list[Reading]:
                 given = model.surname[chars[0]] + _given(chars[1:]) - 3.0
             else:
                 given = _given(chars)
-            score = _LENGTH[length] + model.surname[first] + given + ends_here(text, end) + _recurs(text, start, end)
+            score = doubt + _LENGTH[length] + model.surname[first] + given + ends_here(text, end) + _recurs(text, start, end)
+            score -= 1.5 * (len(follower(text, end - 1)) > 1)
             found.append(Reading(start, end, score))
     for compound in _COMPOUND.entries:
         if text.startswith(compound, start):

@@ -1,0 +1,1 @@
+"""Places: rules as data, and the component that applies them."""

@@ -1,0 +1,1 @@
+"""Posts: rules as data, and the component that applies them."""

@@ -32,7 +32,8 @@ _OWN_NAME = re.compile(
 """Behind a short place name: the place is a part of the body's own name (黑龙江大学)."""
 _MEMBER = re.compile(r"^(?:共青团|中国国民党革命委员会|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|武警|国网|中国|国家|公安部|教育部|国家税务总局|国家统计局)$")
 """In front of a place: belongs to the body's name (共青团江西省委)."""
-ZONE = re.compile(r"[\u4e00-\u9fff]{2,9}?(?:开发区|高新区|经开区|试验区|新片区|新区|产业园区?|工业园区?|度假区|示范区|保税区|园区)(?=管委会|党工委|管理委员会|纪工委|工委)")
+ZONE = re.compile(r"[\u4e00-\u9fff]{0,9}?(?:开发区|高新区|经开区|试验区|新片区|新区|产业园区?|工业园区?|度假区|示范区|保税区|园区)(?=管委会|党工委|管理委员会|纪工委|工委)")
+_BARE_ZONES = {"开发区", "高新区", "经开区", "国家试验区", "工业园", "工业园区", "产业园", "产业园区", "度假区", "示范区", "保税区", "园区", "新区"}
 _PARTY = re.compile(r"(?:机关)?(?:党组|党委|党总支|党支部|党工委|纪委|纪检组)$")
 
 
@@ -61,7 +62,7 @@ def level_of(name: str) -> str:
 
 def is_body(run: str) -> bool:
     """Whether a run of characters can be the name of a body: it ends as such names do."""
-    return bool(_SUFFIX.search(run)) and not run[0] in "（）”’"
+    return bool(_SUFFIX.search(run)) and run[0] not in "（）”’"
 
 
 def organization(organ: str) -> str:
@@ -105,6 +106,7 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
         if not rest:
             return Body(first.start, end, last, level_of(text[last.start : last.end]))
         if len(rest) <= 4 and not is_body(rest):
+            # a name stands between: 南京市赵某副市长
             return Body(end, end, last)
         if not is_body(rest):
             return Body(end, end)
@@ -118,15 +120,17 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
             return Body(first.start, first.start, last, "", own=True)
         return Body(first.start, last.end - len(level), last, level)
     run = text[low:end]
-    if not run or not is_body(run):
+    if len(run) < 2 or not is_body(run):
         return Body(end, end)
-    if zone := ZONE.match(run):
+    if (zone := ZONE.match(run)) and zone.group() not in _BARE_ZONES:
         return Body(low, low + zone.end(), named=zone.group())
     if first_level := _LEVEL_FIRST.match(run):
         return Body(low, low, level=first_level.group())
     inner = list(_LEVEL_BEFORE_ORGAN.finditer(run))
     if inner and inner[0].start() <= 7:
         match = inner[0]
-        named = run[: match.end()] if match.group() in ("镇", "乡", "村", "街道", "社区", "居民区", "区", "县", "市") else ""
+        named = run[: match.end()] if match.group() in ("镇", "乡", "村", "街道", "社区", "居民区") else ""
+        if run[: match.start()] in ("团", "共青团"):
+            return Body(low, low, level=match.group())
         return Body(low, low + match.start(), level=match.group(), named=named)
     return Body(low, low)

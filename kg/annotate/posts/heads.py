@@ -22,6 +22,7 @@ _GUARDS = {
     "委员": "(?!会|长)",
     "常委": "(?!会|扩大|（|\\(|班子|委员会)",
     "政委": "(?!员会)",
+    "秘书": "(?!长|处|科|室)",
     "代表": "(?!团|大会|会议|性|处|作|们|委|联络|之家|工作|票决|家|、|履职|建议|小组|资格|专业|议案|选举)",
     "领导": "(?!小组|干部|班子|下|机关|人|力|体|者|成员|和|批示|岗|责|作用|职|核心|地位|同志们)",
 }
@@ -52,13 +53,13 @@ HEAD = re.compile(
     rf"(?P<group>{GROUP})"
     rf"|(?P<rank>{_RANKS})"
     rf"|(?P<division>{DIVISION_HEAD})"
-    rf"|(?P<role>{'|'.join(_head(w) for w in sorted(ROLE_HEADS.entries, key=lambda w: (-len(w), w)))})"
     rf"|(?P<public>{'|'.join(_head(w) for w in sorted(PUBLIC_HEADS.entries, key=lambda w: (-len(w), w)))})"
+    rf"|(?P<role>{'|'.join(_head(w) for w in sorted(ROLE_HEADS.entries, key=lambda w: (-len(w), w)))})"
 )
 """Any head, by what it is."""
 
 MODIFIERS = re.compile(
-    r"(?:第一|常务|专职|兼职|挂职|执行|代理|党组|正职|名誉|荣誉|资深|驻会|轮值|分管日常工作的|主持工作的|副职|总支|党支部|副|代(?!表)|总|大|正(?!式))*$"
+    r"(?:第一|常务|专职|兼职|挂职|执行|代理|名誉|荣誉|资深|驻会|轮值|分管日常工作的|主持工作的|副职|副|代(?!表))*$"
 )
 """What qualifies a head, read backwards from it: 常务副市长, 代区长, 第一副院长."""
 

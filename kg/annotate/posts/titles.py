@@ -10,7 +10,8 @@ from typing import Literal
 
 from kg.annotate.layer import PlaceMention
 from kg.annotate.posts.bodies import Body, body_before, is_body
-from kg.annotate.posts.heads import DIVISION_HEAD, HEAD, MODIFIERS, SUFFIX
+from kg.annotate.posts.heads import HEAD, MODIFIERS, SUFFIX
+from kg.lexicon import load
 
 Kind = Literal["post", "role", "group"]
 
@@ -18,11 +19,16 @@ _FORMER = re.compile(r"(?:(?<![草中高平太五六七川塬屯清燕])原|(?<!
 _NOMINEE = re.compile(r"(?:拟任|提名为?|拟提名为?)$")
 _COMPANY = re.compile(
     r"公司|集团|企业|股份|银行|商会|合作社|酒店|事务所|俱乐部|控股|证券|分行|支行|投资|科技$|车间|厂|超市|商店|"
-    r"(?<!科学技术)(?<!计划生育)(?<!作家)(?<!新闻工作者)(?<!友好)(?<!消费者)协会|学会|促进会|研究会|联盟|基金(?!会)|电力设计院"
+    r"(?<!科学技术)(?<!计划生育)(?<!作家)(?<!新闻工作者)(?<!友好)(?<!消费者)协会|学会|促进会|研究会|联盟|基金(?!会)|电力设计院|公益|义工|志愿服务队|实验室|研究中心|国民党|海基会|贸协|工总|"
+    rf"^(?:国际(?!合作司)|联合国|世界|亚洲|欧洲|{load('foreign_countries').alternation()})"
 )
 _COMPANY_HEADS = re.compile(r"董事长|总经理|董事局|总裁|董事|监事|首席|创始人|厂长|经理")
 _NEEDS_BODY = {"委员", "审判员", "检察员", "专员", "特派员", "教导员", "指导员", "代表", "支书", "站长", "组长", "所长", "队长", "旅长", "师长", "团长", "军长", "园长", "馆长"}
 _MEMBERS = {"党组成员", "党委成员"}
+_ELIDED = re.compile(
+    r"(?:组织|宣传|统战|人武|武装|公安|教育|财政|民政|司法|水利|农业|文化|文旅|卫生|卫健|交通|环保|住建|规划|旅游|体育|审计|统计|商务|科技|人社|林业|应急|信访|城管|发改|政法)$"
+)
+"""What stands for a whole body before 部长 and 局长: 宣传部长."""
 _LINK = re.compile(r"(?:[、和及兼]|兼任|并兼任|暨|[ \u3000\xa0])?")
 _DEPUTY = re.compile(r"(?:人大|党)代表")
 
@@ -67,6 +73,8 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title
         overlap = len(head) - 2
     body = body_before(text, body_end, places, overlap=overlap)
     organ = text[body.core : body_end] if body.core < body_end else ""
+    if not organ and head in ("部长", "局长", "厅长") and not modifiers and (elided := _ELIDED.search(text, max(0, body_end - 3), body_end)):
+        body, organ = Body(elided.start(), elided.start()), elided.group()
     if match["division"] and organ and not re.search(r"(?:政府|办事处|管委会|公署|村委会|委员会)$", organ):
         body, organ = Body(body_end, body_end, body.place, body.level, body.named), ""
     if kind == "group" and organ:

@@ -1,0 +1,1 @@
+"""Projects: rules as data, and the component that applies them."""

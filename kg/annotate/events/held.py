@@ -1,0 +1,64 @@
+"""Which meetings a statement reports as held, and which it only mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.annotate.events.names import MeetingName
+from kg.annotate.events.patterns import AT_NAME, ATTENDED, DOES, HELD, HOLDING, TAKES_PLACE, TALKS, planned
+from kg.annotate.events.statements import MEETING, Statement
+
+_VISIT_NOT_MEETING = re.compile(r"(?:走访|慰问|调研|拥军|巡查|检查)[^，。]{0,4}活动$")
+_VAGUE = frozenset({"活动", "系列活动", "仪式活动", "文艺晚会", "晚会", "演练", "讲座", "实践活动", "宣传活动", "交流活动", "体验活动", "培训班", "会议活动"})
+"""Kinds that are an event of their own only where the text gives them a name and holds them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A meeting reported as held. `verb` is the index in `code` at which the report stands, `at` that of the name (equal for talks)."""
+
+    name: MeetingName
+    at: int
+    verb: int
+    rule: str
+    planned: bool = False
+
+    @property
+    def strong(self) -> bool:
+        """Whether a verb of holding says so."""
+        return self.rule in (HELD.id, TAKES_PLACE.id, TALKS.id)
+
+
+def introductions(statement: Statement) -> Iterator[Introduction]:
+    """The meetings that a statement reports, left to right, each once."""
+    code = statement.code
+    found: dict[int, Introduction] = {}
+    for rule in HOLDING:
+        for match, _ in rule.find(code):
+            verb = match.start("verb") if "verb" in match.re.groupindex else match.start("names")
+            ahead = planned(code, match.start("takes") if rule is TAKES_PLACE else verb)
+            for at in (i for i in range(match.start("names"), match.end("names")) if code[i] == MEETING):
+                made = Introduction(statement.name(at), at, verb, rule.id, ahead)
+                if at not in found and _may(made):
+                    found[at] = made
+    for match, _ in TALKS.find(code):
+        group = "kind" if match["kind"] else "kind2"
+        at, start = match.start(group), statement.offset(match.start(group))
+        name = MeetingName(start, start + len(match[group]), match[group], match[group])
+        found.setdefault(at, Introduction(name, at, at, TALKS.id))
+    yield from (found[at] for at in sorted(found))
+
+
+def _may(made: Introduction) -> bool:
+    name = made.name
+    if _VISIT_NOT_MEETING.search(name.name) or not name.name:
+        return False
+    if name.kind in _VAGUE and (name.bare or not made.strong):
+        return False
+    if made.rule == AT_NAME.id and name.generic:
+        return False
+    if made.rule == DOES.id and (name.bare or not re.search(r"[市县区省州镇乡街委]", name.name)):
+        return False
+    return not (made.rule == ATTENDED.id and name.kind in ("活动", "培训班", "会议活动") and name.bare)

@@ -1,0 +1,120 @@
+"""The thread of a report: which event each statement goes on about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.annotate.events.held import Introduction
+from kg.annotate.events.names import GENERIC, MeetingName
+from kg.annotate.events.statements import Statement
+from kg.annotate.layer import Link, MeetingEvent, PersonMention, VisitEvent
+
+_ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]+[次届批期场]")
+_HEADS = ("会议", "大会", "会", "仪式", "活动", "式", "论坛", "座谈")
+_SAME_STEM = {"签订": "签约", "签字": "签约", "签署": "签约", "签定": "签约", "开幕": "", "闭幕": ""}
+
+
+@dataclass(slots=True)
+class Gathering:
+    """A meeting in the making: its names so far, and the statements that tell of it."""
+
+    event: MeetingEvent
+    names: list[MeetingName]
+    told: list[Statement] = field(default_factory=list)
+    callers: list[Link] = field(default_factory=list)
+    trip: Journey | None = None
+    """The visit on which it was held."""
+    place_said: bool = False
+    title_only: bool = False
+
+    @property
+    def fullest(self) -> MeetingName:
+        """The longest of its names."""
+        return max(self.names, key=lambda name: (len(name.name), -name.start))
+
+
+@dataclass(slots=True)
+class Journey:
+    """A visit in the making."""
+
+    event: VisitEvent
+    told: list[Statement] = field(default_factory=list)
+
+    def led_by(self, people: tuple[PersonMention, ...]) -> bool:
+        """Whether one of the people leads it."""
+        return bool({link.name for link in self.event.leaders} & {person.name for person in people})
+
+
+Event = Gathering | Journey
+
+
+def _stem(kind: str) -> str:
+    for head in _HEADS:
+        if kind.endswith(head) and len(kind) > len(head):
+            stem = kind.removesuffix(head)
+            return _SAME_STEM.get(stem, stem)
+    return ""
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[“”‘’\"'《》\s（）()]|^20\d\d年度?", "", name)
+
+
+def matches(name: MeetingName, known: Gathering) -> bool:
+    """Whether a name can be that of a meeting already told."""
+    if name.bare:
+        if name.generic:
+            return True
+        stem = _stem(name.kind)
+        return any(name.kind in other.name or name.kind == other.kind or (stem and stem in re.sub("签[订字署定]", "签约", other.name)) for other in known.names)
+    folded = _folded(name.name)
+    numbers = set(_ORDINAL.findall(name.name))
+    for other in known.names:
+        theirs = set(_ORDINAL.findall(other.name))
+        if numbers and theirs and not numbers & theirs:
+            continue
+        if other.bare:
+            if other.kind == name.kind or (other.kind in GENERIC and name.kind.endswith(other.kind)) or name.kind.endswith(other.kind):
+                return True
+            continue
+        mine = _folded(other.name)
+        if folded in mine or mine in folded:
+            return True
+        if numbers & theirs and name.kind[-2:] == other.kind[-2:] and _ORDINAL.split(folded)[-1] == _ORDINAL.split(mine)[-1]:
+            return True
+        if name.kind == other.kind and _alike(folded, mine):
+            return True
+    return False
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether most of the shorter name's pairs of characters stand in the longer."""
+    short, long = sorted((a, b), key=len)
+    pairs = {short[i : i + 2] for i in range(len(short) - 1)}
+    return bool(pairs) and sum(pair in long for pair in pairs) / len(pairs) >= 0.8
+
+
+def resolve(name: MeetingName, current: Event | None, gatherings: list[Gathering]) -> Gathering | None:
+    """The meeting already told that a name means; the current one first, then the last."""
+    order = [g for g in reversed(gatherings) if g is not current]
+    if isinstance(current, Gathering):
+        order.insert(0, current)
+    fit = [g for g in order if matches(name, g)]
+    if name.generic and len(fit) > 1:
+        exact = [g for g in fit if g.event.kind and g.event.kind.endswith(name.kind)]
+        if exact and not (isinstance(current, Gathering) and current is fit[0] and name.kind in ("会议", "活动")):
+            return exact[0]
+    return fit[0] if fit else None
+
+
+def begins(made: Introduction, known: Gathering | None, place: Link | None) -> bool:
+    """Whether an introduction begins another meeting than the one that its name could mean."""
+    if known is None:
+        return True
+    if not made.strong:
+        return False
+    if made.name.generic:
+        return False
+    said = known.event.place
+    return bool(place and said and known.place_said and place.name != said.name and not made.name.bare)
