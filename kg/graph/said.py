@@ -41,10 +41,8 @@ class Said:
     day: str
     """Last day of the publication date, empty without one."""
 
-    @property
-    def age(self) -> tuple[Any, ...]:
-        """Sorts statements from the earliest article on; undated ones first, ties by article id, then by their words."""
-        return self.day, self.article, str(self.value), self.start or 0, json.dumps(self.extra, sort_keys=True)
+    age: tuple[Any, ...]
+    """Sorts statements from the earliest article on; undated ones first, ties by article id, then by their words."""
 
 
 def said(db: sqlite3.Connection, unit: str) -> list[Said]:
@@ -53,8 +51,10 @@ def said(db: sqlite3.Connection, unit: str) -> list[Said]:
 
 
 def _read(row: tuple[Any, ...]) -> Said:
-    before, (extra, *after) = row[:3], row[3:]
-    return Said(*before, json.loads(extra) if extra else {}, *after)
+    values = list(row)
+    article, extra, day = row[0], row[3] or "", row[14]
+    values[3] = json.loads(extra) if extra else {}
+    return Said(*values, age=(day, article, str(row[2]), row[5] or 0, row[6] or 0, extra, row[8] or "", row[7] or "", -row[4]))
 
 
 def hashed(*parts: str) -> str:

@@ -75,7 +75,7 @@ def read_title(title: str, level: str | None, municipality: bool = False) -> Tit
     branch = next((branch for branch, pattern in _BRANCHES if pattern.search(name)), "政府")
     exclusive = not weak and not _DEPUTY.search(name) and _HEAD.search(name) is not None
     step = None if weak or name.endswith(("领导", "干部")) or level is None else _step(name, level, municipality)
-    rank = f"{_RANKS[(step - 1) // 2]}{'正职' if step % 2 else '副职'}" if step is not None and step > 0 else None
+    rank = f"{_RANKS[min(step // 2, 5)]}{'正职' if step % 2 else '副职'}" if step is not None and step >= 0 else None
     return Title(name, branch, rank, step, exclusive, weak)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.annotate.events.names import MeetingName
 from kg.annotate.events.patterns import CONVENER, TOPIC_IN_NAME, TOPIC_OF_BUSINESS
-from kg.annotate.events.statements import Statement
+from kg.annotate.events.statements import Statement, full_width
 from kg.annotate.layer import Layer, Link
 
 _JOINED = re.compile(r"[、和与及]|以及|会同|联合|，")
@@ -17,7 +17,7 @@ _BUSINESS = re.compile(r"(?:会议|大会|会上)[^，。]{0,6}(?:听取|审议|
 
 def conveners(layer: Layer, statement: Statement, verb: int) -> Iterator[Link]:
     """The organisations that stand in one row in front of the verb of holding."""
-    text = layer.article.text
+    text = full_width(layer.article.text)
     row: list[Link] = []
     at = None
     for organization in reversed([o for o in layer.organizations if statement.start <= o.start and o.end <= statement.end]):
@@ -42,7 +42,7 @@ def topics(layer: Layer, name: MeetingName, told: list[Statement]) -> Iterator[L
         name: The meeting's fullest name.
         told: The statements of this meeting; the first is the one that reports it.
     """
-    text = layer.article.text
+    text = full_width(layer.article.text)
     for thing in (*layer.projects, *layer.initiatives):
         at = text.find(thing.name, name.start, name.end)
         if at >= 0:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from kg.annotate.events.names import MeetingName
 from kg.annotate.events.patterns import DATE_BESIDE, PLACE_HELD_IN, PLACE_IN_NAME, PLACE_OF_HOLDER, PLACE_OF_HOME
-from kg.annotate.events.statements import Statement
+from kg.annotate.events.statements import Statement, full_width
 from kg.annotate.layer import DateMention, Layer, Link, PlaceMention
 from kg.annotate.places.setting import division, link
+from kg.model.dates import bounds
 
 _VAGUE = re.compile(r"近日|日前|近期|此前|不久前|前不久|连日来|前段时间|近段时间")
 _LEVEL = re.compile(r"(?:中共)?(?P<word>国家|全国|省|自治区|市|州|盟|县|区|旗|镇|乡|街道)(?=委|政府|人大|政协|[一二三四五六七八九十]+届|纪委|直|级|总工会|残联|妇联|团委|公安|教育|卫生|住建|财政|农业|[一-鿿]{1,8}[局厅办委])")
@@ -19,8 +21,20 @@ _ROOM = re.compile(r"[”]?(?:隆重|正式|成功|顺利|盛大|圆满|同步|�
 _FINE = ("nation", "province", "prefecture", "county", "town", "zone", "village", "site")
 
 
+_DATELINE = re.compile(r"(?:消息|报道|讯|电(?!视|商|话|力|影)|刊发|发布[^，。]{0,6}(?:消息|通报)|出版|版)")
+
+
+_LONGEST = dt.timedelta(days=31)
+"""A stretch of days longer than this dates a period, not an event."""
+
+
+def _short(value: str) -> bool:
+    first, last = bounds(value)
+    return last - first <= _LONGEST
+
+
 def _days(layer: Layer, start: int, end: int) -> list[DateMention]:
-    return [d for d in layer.dates if start <= d.start and d.end <= end and d.value and len(d.value) >= 7]
+    return [d for d in layer.dates if start <= d.start and d.end <= end and d.value and len(d.value) >= 7 and _short(d.value) and not _DATELINE.match(full_width(layer.article.text), d.end)]
 
 
 def date_beside(layer: Layer, statement: Statement, at: int, name: MeetingName | None) -> tuple[str, tuple[int, int, str]] | None:
@@ -32,7 +46,7 @@ def date_beside(layer: Layer, statement: Statement, at: int, name: MeetingName |
     found = [d for d in _days(layer, statement.start, statement.end) if name is None or d.end <= name.start or d.start >= name.end]
     for exact in (True, False):
         kept = [d for d in found if (len(d.value or "") > 7) == exact]
-        front = [d for d in kept if d.start < at]
+        front = [d for d in kept if d.start < at and not _VAGUE.search(full_width(layer.article.text), d.end, at)]
         behind = [d for d in kept if d.start >= at and d.start - max(at, name.end if name else at) < 40]
         if front or (behind and exact):
             date = front[-1] if front else behind[0]
@@ -44,7 +58,7 @@ def date_beside(layer: Layer, statement: Statement, at: int, name: MeetingName |
 
 def undated(layer: Layer, statement: Statement, at: int) -> bool:
     """Whether the statement says in front of the event that its day is left open: 近日, 此前."""
-    return bool(_VAGUE.search(layer.article.text, statement.start, at))
+    return bool(_VAGUE.search(full_width(layer.article.text), statement.start, at))
 
 
 def _at(layer: Layer, start: int, end: int) -> list[PlaceMention]:
@@ -57,7 +71,7 @@ def _finest(places: list[PlaceMention]) -> PlaceMention | None:
 
 def _level(layer: Layer, start: int, end: int, rule: str) -> Link | None:
     """The division of 市委, 区政府, 全市 at the head of a stretch."""
-    text = layer.article.text
+    text = full_width(layer.article.text)
     for pattern in (_LEVEL, _ALL):
         match = pattern.match(text, start, end + 8)
         if match:
@@ -70,7 +84,7 @@ def _level(layer: Layer, start: int, end: int, rule: str) -> Link | None:
 
 def place_in_name(layer: Layer, name: MeetingName) -> Link | None:
     """The division at the head of the name, or that of the body or 全市 at its head."""
-    head = [p for p in _at(layer, name.start, name.end) if p.start - name.start <= 1 or layer.article.text[name.start : p.start].isdigit()]
+    head = [p for p in _at(layer, name.start, name.end) if p.start - name.start <= 1 or full_width(layer.article.text)[name.start : p.start].isdigit()]
     own = _finest(_run(layer, head))
     if own and own.level != "nation":
         return link(own, PLACE_IN_NAME.id)
@@ -91,7 +105,7 @@ def _run(layer: Layer, head: list[PlaceMention]) -> list[PlaceMention]:
 
 def place_beside(layer: Layer, statement: Statement, verb: int, name: MeetingName) -> Link | None:
     """The division that a statement says held the meeting: in front of 召开, or between 在 and 举行."""
-    text = layer.article.text
+    text = full_width(layer.article.text)
     for place in _at(layer, max(statement.start, verb - 60), min(statement.end, max(verb, name.end) + 60)):
         if name.start <= place.start < name.end or place.level in ("nation", "site"):
             continue

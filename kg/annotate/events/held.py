@@ -11,6 +11,8 @@ from kg.annotate.events.patterns import AT_NAME, ATTENDED, DOES, HELD, HOLDING, 
 from kg.annotate.events.statements import MEETING, Statement
 
 _VISIT_NOT_MEETING = re.compile(r"(?:走访|慰问|调研|拥军|巡查|检查)[^，。]{0,4}活动$")
+_LATER = re.compile(r"(?:接下来|下一步|今后|未来|下阶段|后续|日常)")
+_CONTESTS = re.compile(r"(?:赛|竞赛|比武|节|灯会|庙会|培训班|研修班|专题班|讲座|晚会|音乐会)$")
 _VAGUE = frozenset({"活动", "系列活动", "仪式活动", "文艺晚会", "晚会", "演练", "讲座", "实践活动", "宣传活动", "交流活动", "体验活动", "培训班", "会议活动"})
 """Kinds that are an event of their own only where the text gives them a name and holds them."""
 
@@ -24,6 +26,8 @@ class Introduction:
     verb: int
     rule: str
     planned: bool = False
+    loose: bool = False
+    """Whether the verb (开展, 启动) may set up something that goes on rather than hold something."""
 
     @property
     def strong(self) -> bool:
@@ -34,13 +38,15 @@ class Introduction:
 def introductions(statement: Statement) -> Iterator[Introduction]:
     """The meetings that a statement reports, left to right, each once."""
     code = statement.code
+    if _LATER.match(code):
+        return
     found: dict[int, Introduction] = {}
     for rule in HOLDING:
         for match, _ in rule.find(code):
             verb = match.start("verb") if "verb" in match.re.groupindex else match.start("names")
             ahead = planned(code, match.start("takes") if rule is TAKES_PLACE else verb)
             for at in (i for i in range(match.start("names"), match.end("names")) if code[i] == MEETING):
-                made = Introduction(statement.name(at), at, verb, rule.id, ahead)
+                made = Introduction(statement.name(at), at, verb, rule.id, ahead, _loose(rule.id, statement.name(at), match))
                 if at not in found and _may(made):
                     found[at] = made
     for match, _ in TALKS.find(code):
@@ -51,14 +57,19 @@ def introductions(statement: Statement) -> Iterator[Introduction]:
     yield from (found[at] for at in sorted(found))
 
 
+def _loose(rule: str, name: MeetingName, match: re.Match[str]) -> bool:
+    verb = match["verb"] if rule == HELD.id else match["takes"] if rule == TAKES_PLACE.id else ""
+    return name.kind.endswith("活动") and verb.startswith(("开展", "启动"))
+
+
 def _may(made: Introduction) -> bool:
     name = made.name
-    if _VISIT_NOT_MEETING.search(name.name) or not name.name:
+    if _VISIT_NOT_MEETING.search(name.name) or re.match(r"[\d一二三四五六七八九十百数几]+余?多?[次场期]", name.name) or not name.name:
         return False
     if name.kind in _VAGUE and (name.bare or not made.strong):
         return False
-    if made.rule == AT_NAME.id and name.generic:
+    if made.rule == AT_NAME.id and (name.generic or name.kind in _VAGUE or _CONTESTS.search(name.kind)):
         return False
     if made.rule == DOES.id and (name.bare or not re.search(r"[市县区省州镇乡街委]", name.name)):
         return False
-    return not (made.rule == ATTENDED.id and name.kind in ("活动", "培训班", "会议活动") and name.bare)
+    return not (made.rule == ATTENDED.id and (_CONTESTS.search(name.kind) and name.bare))

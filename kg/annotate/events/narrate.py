@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from kg.annotate.events.circumstances import date_beside, place_beside, undated
 from kg.annotate.events.held import Introduction, introductions
 from kg.annotate.events.names import MeetingName
-from kg.annotate.events.patterns import ACCOMPANIES, ATTENDS, FROM_VISIT, HE_SAYS, HELD, TALKS, VISIT_PLACE
+from kg.annotate.events.patterns import ACCOMPANIES, ATTENDED, FROM_VISIT, HE_SAYS, HELD, TALKS, VISIT_PLACE
 from kg.annotate.events.roles import Act, Reading, pronouns, read
-from kg.annotate.events.statements import MEETING, PEOPLE, Statement
+from kg.annotate.events.statements import MEETING, PEOPLE, Statement, full_width
 from kg.annotate.events.thread import Event, Gathering, Journey, begins, resolve
 from kg.annotate.events.visits import Trip, arrival, places, trips
 from kg.annotate.layer import Layer, Link, MeetingEvent, PersonMention, VisitEvent
@@ -105,7 +105,7 @@ class Narrator:
         if move == "visit":
             return now if isinstance(now, Journey) else self.journeys[-1] if self.journeys else None
         subject = next((s for s in reading.subjects if s >= at), None)
-        if subject is None or not self.journeys:
+        if subject is None:
             return None
         people = reading.statement.group(subject).people
         mine = next((j for j in reversed(self.journeys) if j.led_by(people)), None)
@@ -118,17 +118,21 @@ class Narrator:
         statement, name = reading.statement, made.name
         offset = statement.offset(made.verb)
         date = date_beside(self.layer, statement, max(offset, name.start) if made.rule == HELD.id else name.start, name)
-        if made.planned and date is None:
+        if date is None and (made.planned or made.loose):
+            return None
+        if made.rule == ATTENDED.id and name.generic and isinstance(now, Journey):
+            return None
+        if made.rule == ATTENDED.id and not name.bare and date is None and self.gatherings and not resolve(name, now, self.gatherings):
             return None
         place = place_beside(self.layer, statement, offset, name)
         known = resolve(name, now, self.gatherings)
-        if begins(made, known, place) or known is None:
+        if begins(made, known, place, date[0] if date else None) or known is None:
             event = MeetingEvent(name.start, name.end, made.rule, name.name, name.kind, confidence=0.9 if made.strong else 0.75)
             known = Gathering(event, [name], [statement])
             self.gatherings.append(known)
             if isinstance(now, Journey) and (name.bare or made.rule == TALKS.id or "座谈" in name.kind):
                 known.trip = now
-        elif name.name not in {n.name for n in known.names}:
+        elif not name.generic and name.name not in {n.name for n in known.names}:
             known.names.append(name)
         if date and known.event.date is None:
             known.event.date, known.event.fields["date"] = date
@@ -164,7 +168,7 @@ class Narrator:
         _add(known.event.companions, (p for p in reading.led.get(trip.subject, ()) if not known.led_by((p,))), ACCOMPANIES.id)
         if trip.where and kind != "会见":
             first, last = trip.where
-            text = self.layer.article.text[statement.offset(first) : statement.offset(last)] if last > first else ""
+            text = full_width(self.layer.article.text)[statement.offset(first) : statement.offset(last)] if last > first else ""
             for start, end in places(text):
                 begin = statement.offset(first) + start
                 known.event.places.append(Link(text[start:end], begin, begin + end - start, VISIT_PLACE.id))
@@ -226,5 +230,3 @@ def _scene(scenes: list[tuple[int, Event | None]], at: int) -> Event | None:
     begun = [event for start, event in scenes if start <= at and event is not None]
     return begun[-1] if begun else next((event for _, event in scenes if event is not None), None)
 
-
-__all__ = ["ATTENDS", "Narrator"]

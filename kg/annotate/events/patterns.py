@@ -15,6 +15,7 @@ from kg.lexicon import load
 
 Match = re.Match[str]
 _ANY = rf"[^，。；{PEOPLE}{MEETING}]"
+_NEAR = rf"[^，。；并通报宣布传达{PEOPLE}{MEETING}]"
 
 _HOLD = r"(?:召开|举行|举办|召集(?!人)|开展|举行了?了|开了)"
 _TAKE_PLACE = r"(?:召开|举行|举办|开幕|闭幕|开班|开营|落幕|落下帷幕|圆满结束|启动(?!仪式)|开赛|开讲)"
@@ -43,6 +44,8 @@ def _not_cited(match: Match) -> Match | None:
     clause = re.split(f"[，。；：{PEOPLE}]", front)[-1]
     if _HABIT.search(clause) or _CITED.match(match.string, match.end()) or _COUNTED.match(match.string, match.end()):
         return None
+    if re.search(r"每(?:逢|月|周|年|季|次|天)|逢[单双]", match.string[max(0, verb - 40) : verb]):
+        return None
     if re.search(r"[先前]后\d*次?$|多次\w{0,2}$", clause):
         return None
     return match
@@ -62,19 +65,19 @@ def planned(code: str, at: int) -> bool:
 
 HELD = Rule(
     "events.held", "Someone holds a meeting: 召开, 举行, 举办 with its name behind.",
-    re.compile(rf"(?P<verb>{_HOLD})(?P<of>了?的)?了?(?:[“《\s]|{_ANY}{{0,8}}?)(?P<names>{MEETING}(?:[”、和与及以\s]{{1,3}}{MEETING})*)"), _relative,
+    re.compile(rf"(?P<verb>{_HOLD})(?P<of>了?的)?了?(?:[“《\s]|{_NEAR}{{0,6}}?)(?P<names>{MEETING}(?:[”、和与及以\s]{{1,3}}{MEETING})*)"), _relative,
 )
 TAKES_PLACE = Rule(
     "events.takes-place", "A meeting takes place: its name, then 在…举行, 召开, 开幕.",
-    re.compile(rf"(?P<names>{MEETING})[”》]?(?:[^，。；{MEETING}]{{0,40}}?)(?P<takes>{_TAKE_PLACE})(?!的|后|以来|之际|前|时|{MEETING})"), _not_cited,
+    re.compile(rf"(?P<names>{MEETING})[”》]?(?:[^，。；{MEETING}]{{0,40}}?)(?P<takes>{_TAKE_PLACE})(?!的|后|以来|之际|前|时|权|地|{MEETING})"), _not_cited,
 )
 ATTENDED = Rule(
     "events.attended-by-name", "Somebody attends, chairs or witnesses a meeting that is named there for the first time.",
-    re.compile(rf"(?P<verb>出席|参加|列席|主持|见证|参会)(?:并见证|并主持|了)?{_ANY}{{0,6}}?(?P<names>{MEETING})(?![^，。；]{{0,4}}的[^，。；市县区省州]|期间)"), _not_cited,
+    re.compile(rf"(?P<verb>出席|参加|列席|主持|见证|参会)(?:并见证|并主持|了)?{_NEAR}{{0,4}}?(?P<names>{MEETING})(?![^，。；]{{0,4}}的[^，。；市县区省州]|期间)"), _not_cited,
 )
 AT_NAME = Rule(
     "events.at-the-meeting", "What was said or done at a meeting: 在…推进会上, 签约仪式上, at the head of a sentence or clause.",
-    re.compile(rf"(?:^|(?<=[，。；：{PEOPLE}]))[^，。；：{PEOPLE}{MEETING}]{{0,30}}(?P<names>{MEETING})[”》]?(?:活动)?(?:上|现场|中)(?:，|获悉|了解到|{PEOPLE}|[^，。；的{MEETING}]{{0,24}}(?:{PEOPLE}|{_SAYING}|，))"), _not_cited,
+    re.compile(rf"(?:^|(?<=[，。；：{PEOPLE}]))[^，。；：{PEOPLE}{MEETING}]{{0,30}}(?P<names>{MEETING})[”》]?(?:活动)?(?:上|现场|中|期间)(?:，|获悉|了解到|{PEOPLE}|[^，。；的{MEETING}]{{0,24}}(?:{PEOPLE}|{_SAYING}|，))"), _not_cited,
 )
 DOES = Rule(
     "events.meeting-does", "A meeting named in full hears, discusses or passes something.",
@@ -91,7 +94,7 @@ CHAIRS = Rule(
 )
 CHAIRED_BY = Rule("events.chaired-by", "由 with a person in front of 主持.", re.compile(rf"由{PEOPLE}(?:同志|分别|共同)?主持(?!工作|的)"), _whole)
 CALLS = Rule("events.calls", "Someone calls the meeting (组织召开), and nobody else chairs it.", re.compile(r"组织召开"), _whole)
-ATTENDS = Rule("events.attends", "Someone is there: 出席, 参加, 列席.", re.compile(rf"(?:{_ATTENDING})(?!的|人员|单位|企业)"), _whole)
+ATTENDS = Rule("events.attends", "Someone is there: 出席, 参加, 列席.", re.compile(rf"(?:{_ATTENDING})(?!的|人员|单位|企业|工作[，。]|革命|比赛|考试)"), _whole)
 ATTENDS_LIST = Rule(
     "events.attends-list", "A list of those present behind the verb: 出席会议的还有.",
     re.compile(rf"(?:出席|参加|列席|到会)(?:{_ANY}|{MEETING}){{0,16}}(?:有|：|:)$"), _whole,
@@ -109,8 +112,8 @@ TAKES_PART = Rule("events.takes-part", "What a person does at a ceremony shows t
 FROM_VISIT = Rule("events.from-visit", "Those on a visit sit at the talks held on it.")
 
 _FILLER = (
-    r"(?:同志|部长|书记|市长|县长|区长|主任|局长|副\w{1,3}长|一行(?:\d+人)?|等(?:[^，。的]{0,8}领导(?:干部)?|人)?|带队|带领[^，。]{1,24}|率[^，。]{1,24}|携[^，。]{1,20}|分别|先后|还|也|又|再次|曾|随后|首先|专程|驱车"
-    r"|今天|昨天|昨日|上午|下午|上周|近日|一起|共同|亲切|一并|在[^，。会议]{1,8}(?=会见|会晤|接见)|冒雨|冒着[^，。]{1,6}|\d+[日月]|[（(]\d+日[）)]|深夜|连夜|集中|利用[^，。]{1,10}|围绕[^，。]{1,30}|就[^，。]{1,30}|以[^，。]{1,20}形式|，|、|\s)"
+    r"(?:同志|部长|书记|市长|县长|区长|主任|局长|副\w{1,3}长|一行(?:\d+人)?|等(?:[^，。的]{0,8}领导(?:干部)?|人)?|带队|带领[^，。]{1,24}|率[^，。]{1,24}|携[^，。]{1,30}|带队的[^，。]{1,20}(?=[在赴来到])|受邀|应邀|[（(][^）)]{1,30}[）)]|分别|先后|还|也|又|再次|曾|随后|首先|专程|驱车"
+    r"|今天|昨天|昨日|上午|下午|上周|近日|一起|共同|亲切|一并|在[^，。会议]{1,8}(?=会见|会晤|接见)|冒雨|冒着[^，。]{1,6}|\d+[日月]|[（(]\d+日[）)]|深夜|连夜|集中|利用[^，。]{1,10}|围绕[^，。]{1,30}|就[^，。]{1,30}|以[^，。]{1,20}形式|，|、|\s+)"
 )
 _NOT_TOLD = r"(?!的?重要讲话|重要|时的|期间的|期间，[^。]{0,10}作出|组|团|报告|成果|结果|结束|指示|工作要求|座谈会|会|活动的)"
 GOES = Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,10 +11,18 @@ from kg.annotate.events.groups import Group, groups
 from kg.annotate.events.names import MeetingName, find
 from kg.annotate.layer import Layer
 
+_FULL_WIDTH = str.maketrans(",;:()!?", "，；：（）！？")
+
 PEOPLE = "\ue000"
 """Stands for a group of people in a statement's `code`."""
 MEETING = "\ue001"
 """Stands for a meeting's name."""
+
+
+@functools.lru_cache(maxsize=4)
+def full_width(text: str) -> str:
+    """The text with its half-width marks as the full-width ones that the patterns know; offsets stay."""
+    return text.translate(_FULL_WIDTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ def _encoded(text: str, start: int, end: int, signs: Sequence[Group | MeetingNam
 
 def statements(layer: Layer) -> Iterator[Statement]:
     """The statements of an article in order, the title's among them."""
-    text = layer.article.text
+    text = full_width(layer.article.text)
     stretches = _stretches(layer)
     dates = frozenset(date.end for date in layer.dates if date.value and len(date.value) > 7)
     people_ends = frozenset(person.end for person in layer.people)

@@ -12,7 +12,9 @@ from kg.annotate.layer import Link, MeetingEvent, PersonMention, VisitEvent
 
 _ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]+[次届批期场]")
 _HEADS = ("会议", "大会", "会", "仪式", "活动", "式", "论坛", "座谈")
-_SAME_STEM = {"签订": "签约", "签字": "签约", "签署": "签约", "签定": "签约", "开幕": "", "闭幕": ""}
+_PARTS = frozenset({"开幕式", "闭幕式", "开幕仪式", "闭幕仪式"})
+"""Ceremonies that are a part of any larger meeting."""
+_SAME_STEM = {"签订": "签约", "签字": "签约", "签署": "签约", "签定": "签约"}
 
 
 @dataclass(slots=True)
@@ -66,6 +68,8 @@ def matches(name: MeetingName, known: Gathering) -> bool:
     if name.bare:
         if name.generic:
             return True
+        if name.kind in _PARTS:
+            return True
         stem = _stem(name.kind)
         return any(name.kind in other.name or name.kind == other.kind or (stem and stem in re.sub("签[订字署定]", "签约", other.name)) for other in known.names)
     folded = _folded(name.name)
@@ -75,7 +79,7 @@ def matches(name: MeetingName, known: Gathering) -> bool:
         if numbers and theirs and not numbers & theirs:
             continue
         if other.bare:
-            if other.kind == name.kind or (other.kind in GENERIC and name.kind.endswith(other.kind)) or name.kind.endswith(other.kind):
+            if name.kind.endswith(other.kind) or (other.kind == "会议" and name.kind.endswith("会")):
                 return True
             continue
         mine = _folded(other.name)
@@ -83,7 +87,7 @@ def matches(name: MeetingName, known: Gathering) -> bool:
             return True
         if numbers & theirs and name.kind[-2:] == other.kind[-2:] and _ORDINAL.split(folded)[-1] == _ORDINAL.split(mine)[-1]:
             return True
-        if name.kind == other.kind and _alike(folded, mine):
+        if name.kind[-2:] == other.kind[-2:] and _alike(folded, mine):
             return True
     return False
 
@@ -108,7 +112,7 @@ def resolve(name: MeetingName, current: Event | None, gatherings: list[Gathering
     return fit[0] if fit else None
 
 
-def begins(made: Introduction, known: Gathering | None, place: Link | None) -> bool:
+def begins(made: Introduction, known: Gathering | None, place: Link | None, date: str | None) -> bool:
     """Whether an introduction begins another meeting than the one that its name could mean."""
     if known is None:
         return True
@@ -116,5 +120,7 @@ def begins(made: Introduction, known: Gathering | None, place: Link | None) -> b
         return False
     if made.name.generic:
         return False
+    if date and known.event.date and date != known.event.date:
+        return True
     said = known.event.place
     return bool(place and said and known.place_said and place.name != said.name and not made.name.bare)

@@ -80,14 +80,14 @@ def left_edge(words: Words, text: str, at: int, *, ends: frozenset[int] = frozen
             return _joined(words, text, i, at, ends)
         initial, launched = _initial(words, text, word.start)
         if i == at:
-            if not noun or word.value == "plain" and (initial or i - word.start == 1):
+            if not noun or (word.value == "plain" and (initial or i - word.start == 1)):
                 return Edge(i, word.value, text[word.start : i])
             i = word.start
             continue
         if word.value in ("support", "goal") and launched and initial:
             i = word.start
             continue
-        if not initial and word.value in ("support", "goal") or text[word.start : i] in NOUNS and _hollow(text[i:at]):
+        if (not initial and word.value in ("support", "goal")) or (text[word.start : i] in NOUNS and _hollow(text[i:at])):
             i -= 1
             continue
         return Edge(i, word.value, text[word.start : i])
@@ -105,7 +105,7 @@ def _joined(words: Words, text: str, i: int, at: int, ends: frozenset[int]) -> E
     """The edge at a joining word that ends at `i`: behind it, or further left where short parts make one name."""
     mark = text[i - 1]
     before = i - 1
-    if before in ends or before == 0 or text[before - 1] in STOPS or at - i > 8 and mark == "、":
+    if before in ends or before == 0 or text[before - 1] in STOPS or (at - i > 8 and mark == "、"):
         return Edge(i, "join", mark)
     further = left_edge(words, text, before, ends=ends, listing=mark == "、")
     short = 6 if mark == "、" else 8

@@ -6,8 +6,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate.initiatives import patterns
-from kg.annotate.initiatives.candidates import Finder
+from kg.annotate.initiatives.candidates import candidates
 from kg.annotate.initiatives.names import shown
+from kg.annotate.initiatives.reading import Reading
 from kg.annotate.initiatives.scope import places
 from kg.annotate.initiatives.select import grouped, selected
 from kg.annotate.layer import InitiativeMention, layer_of, show
@@ -21,8 +22,8 @@ def kg_initiatives(doc: Doc) -> Doc:
     what the features around all mentions of the name make of it (`seeds/lexicons/initiative_weights.yaml`).
     """
     layer = layer_of(doc)
-    finder = Finder(doc.text, layer)
-    for named in selected(grouped(finder.find(), finder.words, layer)):
+    reading = Reading(layer)
+    for named in selected(grouped(candidates(reading), reading.words, layer)):
         first = named.first
         layer.initiatives.append(InitiativeMention(
             first.start, first.end, patterns.SHORT_FORM.id if named.joined else first.rule,

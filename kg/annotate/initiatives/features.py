@@ -6,12 +6,11 @@ import bisect
 import re
 
 from kg.annotate.initiatives.bounds import ruling
-from kg.annotate.initiatives.candidates import Candidate
 from kg.annotate.initiatives.known import bare
 from kg.annotate.initiatives.names import core
+from kg.annotate.initiatives.reading import Candidate
 from kg.annotate.initiatives.vocabulary import Words
 from kg.annotate.layer import Layer
-from kg.lexicon import load
 
 _BEHIND = (
     ("meeting", re.compile(r"[”’》]?(?:工作)?(?:动员|启动|推进|调度|部署|座谈|领导小组|专班|专题|工作会|签约|揭牌|发布|培训|联席|总结|开营|决赛|观摩)")),
@@ -114,11 +113,6 @@ def _shape(name: str, plain: str) -> set[str]:
         found.add("list-inside")
     if re.search(r"[的了是在]", plain):
         found.add("phrase")
-    inner = re.search(r"[“‘]([^”’]+)[”’]", name)
-    reasons = load("initiative_exclusions").table
-    reason = reasons.get(plain) or (reasons.get(inner[1]) if inner else None)
-    if reason:
-        found.add(f"excluded:{reason}")
     return found
 
 

@@ -50,6 +50,6 @@ def known(text: str) -> list[Known]:
         start, end = places[last + 1 - length], places[last] + 1
         while found and found[-1].start >= start:
             found.pop()
-        if not found or found[-1].end < end and found[-1].end <= start:
+        if not found or (found[-1].end < end and found[-1].end <= start):
             found.append(Known(start, end, name, kind, owner))
     return found

@@ -6,7 +6,7 @@ import bisect
 import re
 
 from kg.annotate.initiatives import patterns
-from kg.annotate.initiatives.candidates import Candidate
+from kg.annotate.initiatives.reading import Candidate
 from kg.annotate.layer import Layer, Link, PlaceMention
 from kg.annotate.places.setting import division, home, within
 
@@ -36,7 +36,7 @@ def places(layer: Layer, candidate: Candidate) -> list[Link]:
 
     upper = _UPPER.search(text, max(0, start - 16), start)
     of_nation = _OF_THE_NATION.match(text, start, end)
-    if of_nation or upper and upper["nation"] or candidate.owner == _NATION and candidate.kind in ("strategy", "document"):
+    if of_nation or (upper and upper["nation"]) or (candidate.owner == _NATION and candidate.kind in ("strategy", "document")):
         add(division(layer, "国家", start), patterns.OWNER.id)
     if upper and upper["province"]:
         add(division(layer, "省", start), patterns.OWNER.id)

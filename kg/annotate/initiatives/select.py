@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 import ahocorasick
 
 from kg.annotate.initiatives import patterns
-from kg.annotate.initiatives.candidates import Candidate
 from kg.annotate.initiatives.features import of_article, of_mention
 from kg.annotate.initiatives.known import bare
 from kg.annotate.initiatives.names import core
+from kg.annotate.initiatives.reading import Candidate
 from kg.annotate.initiatives.scoring import ACCEPTED, confidence
 from kg.annotate.initiatives.vocabulary import Words
 from kg.annotate.layer import Layer

@@ -12,7 +12,7 @@ from kg.annotate.people.holders import Chain
 from kg.annotate.people.offices import BEHIND_VERB, CONTINUES, COPULA, OFFICE, Status, status_of
 from kg.annotate.people.patterns import CAREER, TAKES_OFFICE
 
-_VAGUE = re.compile(r"(?:地级市|设区市|县级市?|[省市区]直|厅级|处级|正厅|正处|副厅|省管|市管)")
+_VAGUE = re.compile(r"(?:地级市|设区市|县级市?|[省市区]直单位|[正副]?[厅处]级|省管|市管)")
 """A kind of post and no post: 拟任设区市委书记."""
 _NOMINATED_BY = re.compile(r"(?:任命|选举|补选|推选|提名|决定|表决|当选|宣布)")
 _PRONOUN = re.compile(r"[他她其]")

@@ -28,6 +28,8 @@ _SAYING = re.compile(r"(?:[还又也则接着]{0,2})(?:说|称|表示|介绍|指
 _COUNTED = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)[名位个]$")
 _LIFE = re.compile(r"(?:[（(][^（）()\n]{1,10}[）)])?，[男女](?:，|,)|(?:出)?生于\d{4}|\d{4}年(?:\d{1,2}月)?出?生(?:于|，)")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_LEADING = re.compile(r"董事|经理|总裁|首席|行长|负责人|创始人|教授|院士|总监|研究员|主任医师")
+"""Roles that a name follows nearly always."""
 _ADDRESS = {"教授", "同学", "老师", "院士", "博士", "女士", "先生", "医生", "师傅", "教练"}
 
 
@@ -93,7 +95,7 @@ class Finder:
     def _behind(self, chain: Chain) -> None:
         posts = chain.posts
         for slot, near in name_slots(self.text, chain):
-            floor = (-3.0 if posts and near else 2.0 if posts else 3.5) if near else 5.0
+            floor = (-3.0 if posts else 0.0 if _LEADING.search(chain.titles[-1].title) else 3.5) if near else 5.0
             reading = self.best(slot, floor) or (self._shape(slot) if posts and near else None)
             if reading is None:
                 continue
@@ -123,13 +125,16 @@ class Finder:
             strict = mark[0] in "，,"
             if strict and not chain.group:
                 return
-            floor = -3.5 if mark[0] == "、" else 4.0 if strict else 2.5 if mark.isspace() else 0.5
+            floor = -3.5 if mark[0] == "、" else 4.0 if strict else 2.5 if mark.isspace() else 2.0
             reading = self.best(slot, floor)
             if reading is None and mark[0] == "、":
                 reading = self._item(slot)
             if reading is None:
                 return
             if strict and not (self.text.startswith(("、", "，"), reading.end) or _PRESENT.match(self.text, reading.end)):
+                return
+            if reading.end in self._titles:
+                # 王某与韩某教授: this one has a title of its own
                 return
             if self._add(reading, IN_LIST, chain.posts, chain.roles, 0.92) is None:
                 return

@@ -52,7 +52,7 @@ def chains(layer: Layer) -> list[Chain]:
     return found
 
 
-_GAP = re.compile(r"(?:[（(][^（）()\n]{1,14}[）)])?[\s\u3000\xa0]{0,2}(?:[：:“]|同志)?")
+_GAP = re.compile(r"(?:[（(][^（）()\n]{1,14}[）)])?[\s\u3000\xa0]{0,2}(?:[：:“”]|同志)?")
 _COPULA = re.compile(r"(?:一职)?的?(?:是|为|系)|一职的|的")
 _GROUP_GAP = re.compile(r"(?:同志)?(?:代表)?(?:还有|有|包括|以及|及其他|及|为)?[：:\s\u3000]{0,2}")
 

@@ -19,6 +19,7 @@ def _plain(title: str) -> str:
 def _distinct(posts: list[tuple[PersonMention, PostMention]]) -> set[int]:
     """The posts of one person that say something new, by identity: the first form of each, no bare form of address."""
     kept: list[PostMention] = []
+    address = {id(post) for mention, post in posts if mention.end == post.start}
     for _, post in posts:
         if not any(_plain(post.title) == _plain(other.title) and _same(post, other) and post.title != other.title for other in kept):
             kept.append(post)
@@ -26,7 +27,7 @@ def _distinct(posts: list[tuple[PersonMention, PostMention]]) -> set[int]:
     return {
         id(post)
         for post in kept
-        if post.organization or post.rule != PLAIN.id
+        if post.organization or post.rule != PLAIN.id or id(post) not in address
         or not any(other.title.endswith(post.title) and _same(post, other) for other in names)
     }
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from kg.annotate.places.patterns import (
     COMPOUND,
-    DATE_BEHIND,
-    DATELINE,
+    NAME_BEHIND,
     NOT_DISTRICT,
     OUTLET_BEHIND,
     STEM_BEHIND,
     STEM_IN_FRONT,
+    WORD_BEHIND,
 )
 from kg.lexicon import load
 from kg.lexicon.division import Division
@@ -35,8 +35,10 @@ class Candidate:
     divisions: list[Division]
     sure: bool
     """Whether it is a division's name whatever the article is about."""
-    dateline: bool = False
+    context: bool = False
+    """Whether the words around it want a place."""
     outlet: bool = False
+    """Whether it begins the name of a newspaper or station."""
     behind: Division | None = None
     """The parent that stands right in front, and settles a shared name."""
 
@@ -72,31 +74,28 @@ def candidates(gazetteer: Gazetteer, text: str, on: str | None) -> list[Candidat
     return sorted([*taken, *_apart(rest)], key=lambda c: c.start)
 
 
-def _candidate(g: Gazetteer, text: str, start: int, end: int, surface: Surface, on: str | None) -> Candidate | None:
+def _candidate(
+    gazetteer: Gazetteer, text: str, start: int, end: int, surface: Surface, on: str | None
+) -> Candidate | None:
     if surface.text[-1] == "区" and surface.kind == "name" and NOT_DISTRICT.match(text, end):
         return None
-    divisions = in_force(list(surface.divisions), on)
-    if surface.kind != "stem":
-        gone = not any(standing(d, on) for d in divisions)
-        sure = len(surface.text) > 2 and not is_word(surface) and not (gone and surface.text[-1] == "区")
-        return Candidate(start, end, surface, divisions, sure)
-    if COMPOUND.match(text, end) and not text.startswith(("山区", "湖区"), end):
-        return None
-    top = [d for d in divisions if d.level == "province"] or divisions
-    found = Candidate(start, end, surface, top, False)
-    if top[0].level == "province":
-        found.sure = True
-    elif text[start - 1 : start] not in ("省", "市") and is_word(surface):
-        return found
+    found = Candidate(start, end, surface, in_force(list(surface.divisions), on), False)
     front = text[max(0, start - _FRONT) : start]
-    if DATELINE.search(front) and DATE_BEHIND.match(text, end):
-        found.sure = found.dateline = True
-    elif OUTLET_BEHIND.match(text, end):
-        found.sure = found.outlet = not is_word(surface)
-    elif STEM_BEHIND.match(text, end):
-        found.sure = any(d.level == "prefecture" for d in top) or bool(STEM_IN_FRONT.search(front))
-    elif STEM_IN_FRONT.search(front):
-        found.sure = any(d.level == "prefecture" for d in top)
+    if is_word(surface):
+        found.context = bool((WORD_BEHIND if found.stem else NAME_BEHIND).match(text, end))
+    else:
+        found.context = bool(STEM_BEHIND.match(text, end) or STEM_IN_FRONT.search(front))
+    if not found.stem:
+        gone = surface.text[-1] == "区" and not any(standing(d, on) for d in found.divisions)
+        found.sure = len(surface.text) > 2 and not is_word(surface) and not gone
+        return found
+    if COMPOUND.match(text, end):
+        return None
+    provinces = [d for d in found.divisions if d.level == "province"]
+    found.divisions = provinces or found.divisions
+    found.outlet = bool(OUTLET_BEHIND.match(text, end))
+    prefectures = [d for d in found.divisions if d.level == "prefecture"]
+    found.sure = bool(provinces) or (found.context and bool(prefectures) and not is_word(surface))
     return found
 
 

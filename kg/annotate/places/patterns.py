@@ -47,7 +47,7 @@ VILLAGE = Rule[str](
 )
 
 HOME_METADATA = Rule[str]("places.home-metadata", "the article's division, from the metadata given beside it")
-HOME_MASTHEAD = Rule[str]("places.home-masthead", "the article's division, for which its publisher is named")
+HOME_OUTLET = Rule[str]("places.home-outlet", "the article's division, which only its publisher or dateline names: 池州日报")
 HOME = Rule[str]("places.home", "the article's division, from its title, its lead and the organs that it names")
 LEVEL_WORD = Rule[str]("places.level-word", "the division that a bare level word means: 市 in 市委书记, 省 in 省水利厅")
 SHORT_LINK = Rule[str]("places.name-in-article", "the division that a name, full or short, means in the article")
@@ -58,12 +58,14 @@ EVENT_BEHIND = re.compile(
     r"[^，。；、\s]{0,2}(?:召开|举行|举办|开展|启动|开工|印发|出台|发布|通报|组织|部署|成立|开启|迎来|获评|入选|推进|推动|组织召开)"
 )
 OUTLET_BEHIND = re.compile(r"(?:日报|晚报|新闻网|新闻|发布|融媒|广播|电视台|时报|早报|晨报|特区报|在线|云)")
+_SURE_BEHIND = (
+    rf"(?:市|县|区|州|省)?{ORGAN}|日报|晚报|新闻网|发布|融媒|广播电视|电视台|召开|举行|举办|海关|军分区|警备区|支队|"
+    r"等地|等市|等县|两市|两地|两县|三市|三地|市民|市区|城区|全市|全域|全境|境内|辖区|经济社会"
+)
+WORD_BEHIND = re.compile(rf"(?:{_SURE_BEHIND})")
+"""What behind a bare stem that is also a word shows that it is a place."""
 STEM_BEHIND = re.compile(
-    rf"(?:(?:市|县|区|州|省)?{ORGAN}|日报|晚报|新闻网|发布|融媒|广播电视|电视台|"
-    rf"召开|举行|举办|启动|出台|印发|海关|军分区|警备区|支队|"
-    rf"等地|等市|等县|两市|两地|两县|三市|三地|市民|市区|城区|全市|全域|全境|境内|辖区|籍|"
-    rf"经济社会|当地|各界|群众|人民|百姓|干部|大地|现代化|产业|企业|品牌|故事|制造|模式|经验|实践|[：“]|"
-    rf"{ZONE_HEAD})"
+    rf"(?:{_SURE_BEHIND}|启动|出台|印发|籍|当地|各界|群众|人民|百姓|干部|大地|现代化|产业|企业|品牌|故事|制造|模式|经验|实践|[：“]|{ZONE_HEAD})"
 )
 """What behind a bare stem shows that it is a place."""
 STEM_IN_FRONT = re.compile(
@@ -71,10 +73,8 @@ STEM_IN_FRONT = re.compile(
     r"服务|助力|支持|推动|促进|打造|建设|为|全面建设|谱写|新|爱|到|对|代表|带动|推进|中共)$"
 )
 """What in front of a bare stem wants a place."""
-DATELINE = re.compile(
-    r"(?:新华社|中新社|中新网|中国新闻网|人民网|央广网|新华网|光明日报|红网时刻(?:新闻)?|本报|讯|日报|晚报|新闻网|网)$"
-)
-DATE_BEHIND = re.compile(r"\d{1,2}月\d{1,2}日(?:电|讯|消息|综合)|[^，。；]{0,6}(?:讯|电)(?=[\s（(：])|(?:报道|消息|讯)")
+NAME_BEHIND = re.compile(rf"{ORGAN}|召开|举行|举办|境内|[一-鿿]{{2,4}}[镇乡村]")
+"""What behind a full name that may be a word shows that it is a name."""
 COMPOUND = re.compile(
     r"(?:东|西|南|北|中|大|老)?(?:路|街(?!头)|大道|巷|弄(?!堂))|[一二三四五六七八九十新老]?村|镇|乡|街道|社区|小区|花园|广场|大厦|酒店|宾馆|饭店|公园|"
     r"大桥|桥|火?车?站|机场|港(?![澳口])|湖(?![北南州])|山(?![区西东地])|河(?![北南])|江(?!苏)|岛|寺|庙|中学|小学|大学|学院|一中|"

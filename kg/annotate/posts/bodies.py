@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.annotate.layer import PlaceMention
 from kg.annotate.organizations.boundary import run_start
+from kg.lexicon import load
 
 LEVELS = ("自治区", "居民区", "街道", "社区", "省", "市", "州", "盟", "区", "县", "旗", "镇", "乡", "村")
 """Level words, longer ones first: what of a place's name stays before an organ."""
@@ -16,24 +17,32 @@ _ORGAN_START = (
     r"科协|工商联|文联|侨联|红十字|中级|高级|办事处|办(?:党|主|副)|管委会|直|级机关|机关|行政|工会|关工委|综治|社会|两委|支部|团区委|征兵|武警|消防|应急|教育|卫)"
 )
 _LEVEL_BEFORE_ORGAN = re.compile(
-    rf"(?:自治区|居民区|街道|社区|(?<!城)(?<!超)市(?!场|政|容|民)|省|州|盟|(?<![社园地景小片校军战灾山厂辖特])区(?!块|域|划)|县|旗|镇|乡(?!村|镇|贤)|村)(?={_ORGAN_START})"
+    rf"(?:自治区|居民区|街道|社区|(?<!城)(?<!超)市(?!场|政|容|民)|省|州|盟|(?<![社园地景小片校军战灾山厂辖特新发验业保开])区(?!块|域|划)|县|旗|镇|乡(?!村|镇|贤)|村)(?={_ORGAN_START})"
 )
+_TOWNS = ("镇", "乡", "村", "街道", "社区", "居民区")
+_LAST_PLACE = re.compile(r"(?:(?<=镇)|(?<=乡)|(?<=街道)|^)[\u4e00-\u9fff]{1,6}?(?:镇|乡|居民区|村|街道|社区)$|[\u4e00-\u9fff]+$")
 _LEVEL_FIRST = re.compile(r"自治区|街道|社区|村(?!镇)|省|市(?!场|政|容)|州|盟|区(?!块|域|划)|县|旗|镇|乡(?!村|镇)")
 
 _SUFFIX = re.compile(
-    r"(?:[委会局厅部办处科室院校所站队组社台馆园署司系]|中心|党组|党支部|党总支|支部|总支|政府|人大|政协|战区|军区|警备区|军分区|集团军|学院|大学|中学|小学|幼儿园|支队|"
-    r"机关|法院|检察院|妇联|残联|科协|文联|侨联|工商联|社科联|作协|记协|关工委|基地|指挥部|协会|学会|联盟|商会|公司|集团|银行|分行|支行|企业|班子|舰队|学部|论坛|专班|联社|"
+    r"(?:[委会局厅部办处科室院校所站队组社台馆园署司系庭联党协]|中心|党组|党支部|党总支|支部|总支|政府|人大|政协|战区|军区|警备区|军分区|集团军|学院|大学|中学|小学|幼儿园|支队|"
+    r"中央|会议|实验室|机关|法院|检察院|妇联|残联|科协|文联|侨联|工商联|社科联|作协|记协|关工委|基地|指挥部|协会|学会|联盟|商会|公司|集团|银行|分行|支行|企业|班子|舰队|学部|论坛|专班|联社|"
     r"[省市县区州旗镇乡村]|街道|开发区|国家|全国|军委|国务院|团|合作社|工厂|厂|酒店|工委|专班|分局|海关|常务委员会)[）)”’]?$"
 )
 _OWN_NAME = re.compile(
     r"^(?:[^，。]{0,12}?)(?:大学|学院|医院|中学|小学|学校|幼儿园|银行|集团|公司|研究院|研究所|设计院|电视台|广播|日报|晚报|报社|出版社|博物馆|图书馆|剧院|电力|石化|铁路|"
-    r"[一二三四五六七八九十]+中|实验|附属|外国语|高铁|机场|证券|理工|师范|医科|交通大|农业大|工业大)"
+    r"[一二三四五六七八九十]+[中院]|实验|附属|外国语|高铁|机场|证券|理工|师范|医科|交通大|农业大|工业大)"
 )
 """Behind a short place name: the place is a part of the body's own name (黑龙江大学)."""
 _MEMBER = re.compile(r"^(?:共青团|中国国民党革命委员会|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|武警|国网|中国|国家|公安部|教育部|国家税务总局|国家统计局)$")
 """In front of a place: belongs to the body's name (共青团江西省委)."""
 ZONE = re.compile(r"[\u4e00-\u9fff]{0,9}?(?:开发区|高新区|经开区|试验区|新片区|新区|产业园区?|工业园区?|度假区|示范区|保税区|园区)(?=管委会|党工委|管理委员会|纪工委|工委)")
 _BARE_ZONES = {"开发区", "高新区", "经开区", "国家试验区", "工业园", "工业园区", "产业园", "产业园区", "度假区", "示范区", "保税区", "园区", "新区"}
+NATIONAL_BODY = re.compile(
+    rf"国家|全国|中共中央|中央|国务院|最高人民|中国(?!移动|联通|电信|石化|石油|银行|工商银行|建设银行|农业银行|人寿|平安)|{load('ministries').alternation()}"
+    r"|[东西南北中]部战区|[东南北]海舰队|(?:北京|沈阳|济南|南京|广州|成都|兰州)军区|(?:陆军|海军|空军|火箭军|武警部队)(?!指挥|医院)|中宣部|中组部|中纪委"
+    r"|第[一二三四五六七八九十]+届(?:全国|中央)"
+)
+"""Bodies of the nation, by how their names begin."""
 _PARTY = re.compile(r"(?:机关)?(?:党组|党委|党总支|党支部|党工委|纪委|纪检组)$")
 
 
@@ -114,6 +123,17 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
             return Body(low, low, last, level_of(text[last.start : last.end]))
         written = text[last.start : last.end]
         level = level_of(written)
+        if NATIONAL_BODY.match(text, first.start, end):
+            return Body(first.start, first.start)
+        towns = list(_LEVEL_BEFORE_ORGAN.finditer(rest))
+        if towns and towns[-1].group() in _TOWNS and 0 < towns[-1].start() <= 8 and not _OWN_NAME.match(rest):
+            inner = towns[-1]
+            named = _LAST_PLACE.search(rest[: inner.end()])
+            assert named is not None
+            return Body(first.start, last.end + inner.start(), level=inner.group(), named=named.group())
+        zone = ZONE.match(rest)
+        if zone and zone.end() < len(rest):
+            return Body(first.start, last.end + zone.end(), named=written + zone.group())
         if last.level == "zone" and re.match(r"管委会|党工委|管理委员会|纪工委|工委", rest):
             return Body(first.start, last.end, last, "")
         if not level and _OWN_NAME.match(rest):
@@ -129,7 +149,7 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
     inner = list(_LEVEL_BEFORE_ORGAN.finditer(run))
     if inner and inner[0].start() <= 7:
         match = inner[0]
-        named = run[: match.end()] if match.group() in ("镇", "乡", "村", "街道", "社区", "居民区") else ""
+        named = run[: match.end()] if match.group() in _TOWNS else ""
         if run[: match.start()] in ("团", "共青团"):
             return Body(low, low, level=match.group())
         return Body(low, low + match.start(), level=match.group(), named=named)

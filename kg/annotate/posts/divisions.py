@@ -6,15 +6,11 @@ import re
 
 from kg.annotate.layer import Layer, Link
 from kg.annotate.places import setting
+from kg.annotate.posts.bodies import NATIONAL_BODY
 from kg.annotate.posts.patterns import LEVEL_WORD, NATIONAL, NEIGHBOUR, OWN_DIVISION, PLACE_IN_FRONT, UNLISTED_PLACE
 from kg.annotate.posts.titles import Title
-from kg.lexicon import load
 
 NATION = "中国"
-_NATIONAL = re.compile(
-    rf"(?:国家|全国|中共中央|中央|国务院|最高人民|中国(?!移动|联通|电信|石化|石油|银行|工商|建设银行|农业银行|人寿|平安)|{load('ministries').alternation()}"
-    r"|[东西南北中]部战区|[东南北]海舰队|(?:北京|沈阳|济南|南京|广州|成都|兰州)军区|(?:陆军|海军|空军|火箭军|武警部队)(?!指挥|医院)|中宣部|中组部|中纪委)"
-)
 _NATIONAL_TITLES = re.compile(r"总书记|国务委员|委员长|总理|国家主席|国务院")
 _HEAD_LEVEL = re.compile(r"(自治区|省|市|州|盟|区|县|旗|镇|乡|村)(?:长|领导)")
 _INSTITUTION = re.compile(r"大学|学院|医院|学校|中学|小学|中心医院|研究院|运动会|大运会|组委会")
@@ -23,7 +19,7 @@ _PROVINCE = ("province",)
 
 def is_national(title: Title) -> bool:
     """Whether a title is the nation's by its body or its head."""
-    return bool(_NATIONAL.match(title.organ)) or bool(_NATIONAL_TITLES.search(title.text))
+    return bool(NATIONAL_BODY.match(title.organ)) or bool(_NATIONAL_TITLES.search(title.text))
 
 
 def _of_level(link: Link | None, level: str) -> bool:

@@ -16,10 +16,12 @@ from kg.lexicon import load
 Kind = Literal["post", "role", "group"]
 
 _FORMER = re.compile(r"(?:(?<![草中高平太五六七川塬屯清燕])原|(?<![之此年以目当会日])前|时任|曾任)任?$")
+_FORMER_INSIDE = re.compile(r"(?<=[局厅委会院部办司学府协室心站队校])原(?=党[组委总支工]|纪)|^原(?![平阳州])")
+"""原 within a body's name: 商务厅原党组书记, 原国家旅游局."""
 _NOMINEE = re.compile(r"(?:拟任|提名为?|拟提名为?)$")
 _COMPANY = re.compile(
     r"公司|集团|企业|股份|银行|商会|合作社|酒店|事务所|俱乐部|控股|证券|分行|支行|投资|科技$|车间|厂|超市|商店|"
-    r"(?<!科学技术)(?<!计划生育)(?<!作家)(?<!新闻工作者)(?<!友好)(?<!消费者)协会|学会|促进会|研究会|联盟|基金(?!会)|电力设计院|公益|义工|志愿服务队|实验室|研究中心|国民党|海基会|贸协|工总|"
+    r"(?<!科学技术)(?<!计划生育)(?<!作家)(?<!新闻工作者)(?<!友好)(?<!消费者)协会|学会|促进会|研究会|联盟|基金(?!会)|电力设计院|公益|义工|志愿服务队|实验室|研究中心|国民党|海基会|贸协|工总|[男女]子|球队|"
     rf"^(?:国际(?!合作司)|联合国|世界|亚洲|欧洲|{load('foreign_countries').alternation()})"
 )
 _COMPANY_HEADS = re.compile(r"董事长|总经理|董事局|总裁|董事|监事|首席|创始人|厂长|经理")
@@ -93,6 +95,8 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title
     if kind == "post" and organ and _COMPANY.search(organ) and not _DEPUTY.search(head):
         kind = "role"
     start = min(body.start, body_end)
+    if gone := _FORMER_INSIDE.search(organ):
+        organ, former = organ[: gone.start()] + organ[gone.end() :], True
     written = organ + text[end_of_body:end]
     if not organ and body.start < body_end and overlap and body.place is not None:
         start = body.start

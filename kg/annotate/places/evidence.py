@@ -1,0 +1,133 @@
+"""What speaks for a division as the article's own: who is named where, with what behind, and which level words stand bare."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from kg.annotate.places.candidates import Candidate, is_word
+from kg.annotate.places.patterns import EVENT_BEHIND, ORGAN
+from kg.lexicon.division import Division
+from kg.lexicon.gazetteer import Gazetteer, in_force
+from kg.model.document import Article
+
+_BARE = re.compile(
+    r"(?:我|全|本)(?P<own>省|自治区|市|州|盟|区|县|旗)(?![场域间长城])"
+    r"|(?:(?<![\u4e00-\u9fff])|(?<=[的由在据按照和与经委及向到赴对任为]))(?P<organ>省|自治区|市|州|盟|区|县|旗)"
+    rf"(?:{ORGAN}|直|里|级|[\u4e00-\u9fff]{{2,8}}?(?:局|委|办|厅|院)(?![势面部里内]))"
+)
+"""A level word without a name: the article's own division, or one above it."""
+_ORGAN_BEHIND = re.compile(ORGAN)
+WHERE = re.compile(r"(?:在|于|赴|到|来|往|访)(?:[一-鿿]{2,3}[省市]?)?$")
+"""In front of a place where something takes place, its province perhaps between."""
+_OUTLET = re.compile(r"[市县区州]?(?:日报|晚报|新闻|发布|融媒|广播|电视|时报|早报|晨报|特区报|在线|政府|人民政府|宣传|网|报)")
+_NATIONAL = re.compile(r"网|新闻|在线|时报|早报|财经")
+"""Behind a word in an outlet's name: 东方网 is not of 东方市."""
+_LEAD = 120
+"""Characters of the body in which an article says where it stands."""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for one division."""
+
+    score: float = 0.0
+    strong: float = 0.0
+    """The part that is more than a place where something took place."""
+    first: tuple[int, int] | None = None
+    """Where it is named first."""
+
+
+@dataclass(slots=True)
+class Weighed:
+    """The evidence by division, and how often each level word stands bare."""
+
+    of: dict[Division, Evidence] = field(default_factory=lambda: defaultdict(Evidence))
+    words: Counter[str] = field(default_factory=Counter)
+    local: set[Division] = field(default_factory=set)
+    """Those that the publisher or the dateline names."""
+
+    def add(self, divisions: list[Division], score: float, strong: float, at: tuple[int, int] | None = None) -> None:
+        """Count a mention; one that may mean several counts a part for each."""
+        for division in divisions:
+            evidence = self.of[division]
+            evidence.score += score / len(divisions)
+            evidence.strong += strong / len(divisions)
+            if at and (evidence.first is None or at < evidence.first):
+                evidence.first = at
+
+
+def weigh(gazetteer: Gazetteer, article: Article, named: list[Candidate]) -> Weighed:
+    """The evidence of publisher, dateline, title and text."""
+    weighed = Weighed(words=_bare_words(article.text, named))
+    _outside(gazetteer, article, weighed)
+    counted: Counter[Division] = Counter()
+    full = {d for c in named if c.sure and not c.stem for d in c.divisions}
+    starts = {c.start for c in named}
+    first = True
+    for c in named:
+        doubtful = is_word(c.surface) and not c.context
+        divisions = [d for d in c.divisions if c.sure or (not doubtful and (d.name[-1] in weighed.words or d in full))]
+        if not divisions:
+            continue
+        score, strong = _weight(article, c)
+        if first:
+            score, first = score + 2, c.end in starts
+        if c.end in starts:
+            score, strong = 0.3 * score, 0
+        seen = max(counted[d] for d in divisions)
+        counted.update(divisions)
+        weighed.add(divisions, score / (1 + seen // 6), strong, (c.start, c.end))
+    return weighed
+
+
+def _bare_words(text: str, named: list[Candidate]) -> Counter[str]:
+    inside = {i for c in named if not c.stem for i in range(c.start, c.end)}
+    words: Counter[str] = Counter()
+    for match in _BARE.finditer(text):
+        if match.start(match.lastgroup or 0) not in inside:
+            word = (match["own"] or match["organ"])[-1]
+            words[word] += 2 if match["own"] else 1
+    return words
+
+
+def _outside(gazetteer: Gazetteer, article: Article, weighed: Weighed) -> None:
+    """What the publisher's name and the dateline say: 池州日报, 红网时刻衡阳8月16日讯."""
+    said = dict.fromkeys(filter(None, (article.publisher, article.dateline)))
+    for place, text in enumerate(said):
+        for start, end, surface in gazetteer.surfaces(text):
+            if surface.kind == "stem" and is_word(surface) and _NATIONAL.match(text, end):
+                continue
+            found = in_force(list(surface.divisions), article.published_on)
+            top = [d for d in found if d.level == "province"] or [d for d in found if d.level == "prefecture"] or found
+            named = bool(_OUTLET.match(text, end)) and not text.endswith("中国", 0, start)
+            if named or text[end : end + 1].isdigit() or text[end : end + 1] == "讯" or (start == 0 and place == 0):
+                top = [d for d in top if d not in weighed.local]
+                if not top:
+                    continue
+                weight = 2.0 if top[0].level == "province" else 8.0
+                weighed.add(top, weight, weight)
+                weighed.local.update(top)
+
+
+def _weight(article: Article, c: Candidate) -> tuple[float, float]:
+    """The score of one mention, and how much of it is strong."""
+    text = article.text
+    score, strong = (1.0 if c.sure else 0.6), 0.0
+    where = bool(WHERE.search(text[max(0, c.start - 5) : c.start]))
+    if c.start < article.body_start:
+        score += 1 if where else 2.5
+        strong += 0 if where else 0.5
+    elif c.start < article.body_start + _LEAD:
+        score += 0.5 if where else 1.5
+    if c.outlet:
+        score += 2
+        strong += 1
+    elif not c.stem and _ORGAN_BEHIND.match(text, c.end):
+        score += 1.5
+        strong += 1
+    elif not where and EVENT_BEHIND.match(text, c.end):
+        score += 2.5
+        strong += 2
+    return score, strong

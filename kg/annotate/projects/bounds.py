@@ -1,0 +1,83 @@
+"""Where the name that a head noun closes begins."""
+
+from __future__ import annotations
+
+import re
+
+from kg.annotate.projects.vocabulary import SOFT_BOUND, STRONG_BOUND
+
+_STOP = set("，。；：！？、\n,;:!?【】《》〈〉…—")
+_OPEN = {"”": "“", "）": "（", ")": "(", "’": "‘", "」": "「", '"': '"'}
+_OPENING = set("“（(‘「")
+_LONGEST = 48
+_NOT_A_BOUND = re.compile(
+    r"会(?:展|议|客|堂|馆|同)|地(?:下|铁|标|块|方|热|源|区)|同(?:济|仁|心|德)|能(?:源|量)|有(?:研|色|机|限|轨)|正(?:阳|大|泰|定)|系统|"
+    r"将(?:军|乐)|向(?:阳|日)|过(?:江|境|街)|先(?:进|锋|行)|再(?:生|制|保)|在(?:线)|由|与|就(?:业)|对(?:口|外)|要(?:素)|从(?:江|化)|"
+    r"生产(?!了)|研发|服务|检查站|联系点|集中|组织工|管理|监管|重点|应急|高效|综合|投资(?=区|大厦|公司|集团)|合作(?=社|区|园|中心)|"
+    r"建设(?=银行|兵团|路|街|大厦)|开发区|规划(?=馆|展)|展示|运营中心|采购中心|现场|研究|联合|共同|提升|改造|升级|更新|整治|治理|修复|加工|制造"
+)
+_SINGLE = re.compile(
+    r"在(?![建线编籍校])(?<!所在|存在|内在)|对(?![口外接])|把|将(?![军乐])|向(?![阳日])|从(?!江|化)|于(?![洪都田])|是|了(?!解)|的|让|被|给|为(?!民)|至(?![善诚])|到|等"
+)
+"""Words of one character that end where a name begins, less the words in which they stand for nothing of the kind."""
+_JUNK = re.compile(
+    r"(?:[一二两三四五六七八九十百\d]+(?:个|项|座|条|批|家|处|大|件|多个)|一[批个座条系列]+|这[些个座项]?|那[些个]?|该|此|其|各|我[市区县省镇]|全[市区县省镇]|本[市区县]|当地|"
+    r"首[个批座条家]|等|了|着|过|的|之|和|与|及|以及|暨|跟|同|或|、|·|-|\s|[“”‘’\"])+"
+)
+
+
+def clause_start(text: str, at: int) -> int:
+    """The first character of the stretch without marks that ends at `at`; quotations and brackets are passed whole."""
+    start = at
+    while start > 0 and at - start < _LONGEST:
+        character = text[start - 1]
+        if character in _OPEN:
+            opening = text.rfind(_OPEN[character], max(start - 32, 0), start - 1)
+            if opening < 0 or "。" in text[opening : start - 1]:
+                break
+            start = opening
+            continue
+        if character in _STOP or character in _OPENING:
+            break
+        start -= 1
+    return start
+
+
+def name_start(text: str, begin: int, head: int, names: list[tuple[int, int]]) -> int:
+    """Where, in `text[begin:head]`, the modifiers of the head begin: behind the last word that cannot be in a name.
+
+    `names` are the places and organisations in the stretch; a word across their edges is no bound (将 in 将乐县).
+    """
+    start = begin
+    quoted = _quoted(text, begin, head)
+    for pattern in (STRONG_BOUND, _SINGLE):
+        for match in pattern.finditer(text, begin, head):
+            if match.end() > start and not quoted[match.start() - begin] and not _within(names, match.start(), match.end()):
+                start = match.end()
+    changed = True
+    while changed and start < head:
+        changed = False
+        if any(first == start for first, _ in names):
+            break
+        if match := _JUNK.match(text, start, head):
+            start, changed = match.end(), True
+            continue
+        soft = SOFT_BOUND.match(text, start, head)
+        if soft and not _NOT_A_BOUND.match(text, start, head):
+            start, changed = soft.end(), True
+    return start
+
+
+def _quoted(text: str, begin: int, end: int) -> list[bool]:
+    inside, flags = False, []
+    for character in text[begin:end]:
+        if character in "“（(":
+            inside = True
+        flags.append(inside)
+        if character in "”）)":
+            inside = False
+    return flags
+
+
+def _within(names: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(first < end and start < last for first, last in names)

@@ -1,0 +1,64 @@
+"""Stretches that may be a project's name: a head noun with its modifiers, phase and note."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.annotate.projects.bounds import clause_start, name_start
+from kg.annotate.projects.vocabulary import INSTITUTION, NAMED, NOTE, PHASE, STRUCTURE, WORKS, cover
+
+Kind = Literal["named", "structure", "institution", "works", "phase"]
+
+_TAIL = rf"(?:{NOTE}?{PHASE}?(?:改造|建设|提升|升级|改造提升|扩建)?{NOTE}?)"
+_HEAD = re.compile(
+    rf"(?P<named>(?:{STRUCTURE}|{INSTITUTION})?{_TAIL}{NAMED}{PHASE}?(?:工程|项目)?)"
+    rf"|(?P<works>(?:{STRUCTURE}|口岸|核心区|片区|大楼){WORKS})"
+    rf"|(?P<structure>{STRUCTURE}{NOTE}?{PHASE}?{NOTE}?)"
+    rf"|(?P<institution>{INSTITUTION}{NOTE}?{PHASE}?{NOTE}?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`text[start:end]`, whose head noun (with structure, phase and note) begins at `head`."""
+
+    start: int
+    end: int
+    head: int
+    kind: Kind
+
+    def modifiers(self, text: str) -> str:
+        """What stands before the head."""
+        return text[self.start : self.head]
+
+
+def candidates(text: str, names: list[tuple[int, int]]) -> list[Candidate]:
+    """Every head noun with the modifiers that its clause gives it, left to right; they may be empty."""
+    found = []
+    for match in _HEAD.finditer(text):
+        kind = match.lastgroup
+        assert kind in ("named", "works", "structure", "institution")
+        begin = clause_start(text, match.start())
+        near = [span for span in names if begin < span[1] and span[0] < match.end()]
+        start = name_start(text, begin, match.start(), near)
+        found.append(Candidate(start, match.end(), match.start(), kind))  # type: ignore[arg-type]
+    return found
+
+
+def specific(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> bool:
+    """Whether the words before the head name one thing, and not a class of things."""
+    words = text[candidate.start : candidate.end]
+    words = re.sub(rf"{NAMED}$", "", words)
+    named = any(candidate.start <= first < candidate.end for first, _ in names) or bool(re.match("[县市区镇乡]", words))
+    bare = words
+    for first, last in reversed(names):
+        if candidate.start <= first and last <= candidate.end:
+            bare = text[candidate.start : first] + text[last : candidate.end]
+            bare = re.sub(rf"{NAMED}$", "", bare)
+            break
+    covered = cover(re.sub("[“”‘’·（）()]", "", bare))
+    if covered is None:
+        return True
+    return named and "works" in covered
