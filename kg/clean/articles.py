@@ -7,7 +7,7 @@ import re
 
 from kg.clean.digest import parts
 from kg.clean.edges import Edges, cut_back, cut_front
-from kg.clean.headline import glued, label_end
+from kg.clean.headline import glued, label_end, past_blanks
 from kg.clean.items import Item, split
 from kg.clean.lines import Line, lines
 from kg.clean.page import Furniture, Page, read_page
@@ -102,8 +102,7 @@ def _headline(line: Passage, title: Passage | None, labelled: bool) -> tuple[Pas
     if title is not None:
         start = label
         while line.text.startswith(title.text, start):
-            start += len(title.text)
-            start += len(line.text[start : start + 9]) - len(line.text[start : start + 9].lstrip())
+            start = past_blanks(line.text, start + len(title.text))
         return title, [rest] if (rest := line.part(start).strip()).text else []
     found = glued(line.text, label, labelled=labelled or label > 0)
     if found is None:

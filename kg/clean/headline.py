@@ -31,6 +31,7 @@ _SHOWN = re.compile(
     r"现场[。图（(\s]|图[为/／:：]|资料图"
 )
 _CAPTION = re.compile(r"[^。，]{0,16}(?:现场|会场|图为.*|图/.*)|.*(?:资料图|合影|供图|摄|图片|照片|截图|效果图)")
+_BLANKS = re.compile(r"\s*")
 _SENTENCE = re.compile(r"[。；;]")
 
 
@@ -49,6 +50,12 @@ def label_end(text: str) -> int:
     return match.end() if match else 0
 
 
+def past_blanks(text: str, at: int) -> int:
+    """The first place from `at` on that is not blank."""
+    blanks = _BLANKS.match(text, at)
+    return blanks.end() if blanks else at
+
+
 def doubled(text: str, start: int = 0, least: int = 6) -> Glued | None:
     """A headline that is said twice or more before the text goes on."""
     limit = min(len(text), start + 2 * LONGEST + 40)
@@ -60,8 +67,7 @@ def doubled(text: str, start: int = 0, least: int = 6) -> Glued | None:
             continue
         lead = middle
         while text.startswith(head, lead):
-            lead += len(head)
-            lead += len(text[lead:]) - len(text[lead:].lstrip()) if lead < len(text) else 0
+            lead = past_blanks(text, lead + len(head))
         return Glued(start, start + len(head), lead)
     return None
 

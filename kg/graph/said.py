@@ -51,10 +51,10 @@ def said(db: sqlite3.Connection, unit: str) -> list[Said]:
 
 
 def _read(row: tuple[Any, ...]) -> Said:
-    values = list(row)
-    article, extra, day = row[0], row[3] or "", row[14]
-    values[3] = json.loads(extra) if extra else {}
-    return Said(*values, age=(day, article, str(row[2]), row[5] or 0, row[6] or 0, extra, row[8] or "", row[7] or "", -row[4]))
+    article, predicate, value, extra, confidence, start, end, quote, rule, subject, object, subject_kind, object_kind, on, day = row
+    age = (day, article, str(value), start or 0, end or 0, extra or "", rule or "", quote or "", -confidence)
+    return Said(article, predicate, value, json.loads(extra) if extra else {}, confidence, start, end, quote, rule,
+                subject, object, subject_kind, object_kind, on, day, age)
 
 
 def hashed(*parts: str) -> str:

@@ -122,6 +122,10 @@ class Gazetteer:
         stem = within[:2] if within.endswith("0000") else within[:4] if within.endswith("00") else within
         return [town for town in self._towns.named(name) if town.code.startswith(stem)]
 
+    def towns(self, name: str) -> list[Division]:
+        """The towns of that full name, wherever they lie, by code."""
+        return self._towns.named(name)
+
     def successors(self, division: Division) -> list[Division]:
         """The divisions that carried it on, as they stood in the year of the change."""
         year = division.valid_to

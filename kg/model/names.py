@@ -22,13 +22,18 @@ simplify: Callable[[str], str] = _as_it_is
 """Traditional to simplified characters; the identity until a converter is set here."""
 
 
+def _comparable(text: str) -> str:
+    # Taking blanks out may bring a letter and its accent together.
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", _BLANK.sub("", text)).casefold())
+
+
 def fold_person(name: str) -> str:
     """A person's name without marks, blanks and differences of width: 吉尔拉·依沙木丁 → 吉尔拉依沙木丁."""
     folded = simplify(unicodedata.normalize("NFKC", name).strip())
-    return _BLANK.sub("", _INNER_MARK.sub("", folded)).casefold()
+    return _comparable(_INNER_MARK.sub("", folded))
 
 
 def fold(name: str) -> str:
     """Any other name without quotation marks, blanks and differences of width, dashes alike: 《三年行动方案》 → 三年行动方案."""
     folded = _QUOTES.sub("", simplify(unicodedata.normalize("NFKC", name)))
-    return _DASH.sub("-", _BLANK.sub("", folded)).casefold()
+    return _comparable(_DASH.sub("-", folded))

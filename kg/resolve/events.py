@@ -15,6 +15,8 @@ from kg.resolve.places import Place, Places
 
 _LONG_DAYS = 31
 """A longer span names no event by its date: two reports agree on it only where they give it alike."""
+_KIND = re.compile(r"(?:座谈|推进|专题|调度|协调|动员|部署|汇报|研讨|培训|发布|推介|签约|奠基|开工|启动|揭牌|常务|常委|全体|现场|视频|电视电话|表彰|总结|"
+                   r"通报|恳谈|洽谈|交流|论证|评审|见面|联席|办公|碰头|分析|研判)*(?:会议?|大会|全会|仪式|论坛|活动)$")
 _SAYS_NOTHING = re.compile(r"全[国省市县区州旗镇乡]|[省市县区州旗镇乡](?=[委政])|工作|专题|有关|相关|重点|第?[一二三四五六七八九十\d]+次|会议|大会|活动|仪式|扩大|[()（）]")
 
 
@@ -126,5 +128,5 @@ def _same_name(first: Event, second: Event) -> bool:
 
 def says_more(event: Event) -> bool:
     """Whether a name says more than a kind: 专题会议 does not."""
-    own = event.name.removesuffix(event.kind) if event.kind else event.name
+    own = _KIND.sub("", event.name.removesuffix(event.kind) if event.kind else event.name)
     return len(_SAYS_NOTHING.sub("", own)) > 1

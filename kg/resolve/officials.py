@@ -125,7 +125,14 @@ def title(places: Places, written: str, division: Division | None) -> Title:
     """A title read with the rank of its division."""
     if division is None:
         return read_title(written, None)
-    return read_title(written, division.level, _municipal(places, division))
+    return read_title(written, division.level, _word(division), _municipal(places, division))
+
+
+def _word(division: Division) -> str:
+    """市 of 池州市, 县 of an autonomous one, 街道; none of the nation."""
+    if division.level == "nation":
+        return ""
+    return next((word for word in ("自治区", "街道") if division.name.endswith(word)), division.name[-1])
 
 
 def _two_seats(mine: Iterable[Held], others: Iterable[Held]) -> bool:

@@ -86,6 +86,16 @@ def create_relationships(ends: Ends) -> str:
     return _between(ends, "CREATE (a)-[r:{kind}]->(b) SET r = row.properties")
 
 
+def merge_and_delete_relationships(ends: Ends) -> str:
+    """`$rows` go; where one is not there, nothing has changed after it."""
+    return _between(ends, "MERGE (a)-[r:{kind} {{id: row.id}}]->(b) DELETE r")
+
+
+def delete_relationships(ends: Ends) -> str:
+    """`$rows` go, found by their ids alone."""
+    return f"UNWIND $rows AS row MATCH ()-[r:{ends[0]} {{id: row.id}}]->() DELETE r"
+
+
 def delete_nodes(label: str) -> str:
     """`$rows` are ids of nodes that go, with what hangs on them."""
     if label not in LABELS:
@@ -95,13 +105,13 @@ def delete_nodes(label: str) -> str:
 
 def read_nodes(label: str) -> str:
     """All nodes of a first label: labels, properties."""
-    return f"MATCH (n:{label}) RETURN labels(n) AS labels, properties(n) AS properties"
+    return f"MATCH (n:{label}) WHERE n.id IS NOT NULL RETURN labels(n) AS labels, properties(n) AS properties"
 
 
 def read_relationships(ends: Ends) -> str:
     """All relationships of a type between two first labels: ids of the ends, properties."""
     kind, start, end = ends
-    return f"MATCH (a:{start})-[r:{kind}]->(b:{end}) RETURN a.id AS start, b.id AS end, properties(r) AS properties"
+    return f"MATCH (a:{start})-[r:{kind}]->(b:{end}) WHERE r.id IS NOT NULL RETURN a.id AS source, b.id AS target, properties(r) AS properties"
 
 
 def _value(value: Any, kind: PropertyType) -> Value:

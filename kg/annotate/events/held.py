@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.annotate.events.names import MeetingName
-from kg.annotate.events.patterns import AT_NAME, ATTENDED, DOES, HELD, HOLDING, TAKES_PLACE, TALKS, planned
+from kg.annotate.events.patterns import AT_NAME, ATTENDED, DOES, GUESTS, HELD, HOLDING, TAKES_PLACE, TALKS, THIS, planned
 from kg.annotate.events.statements import MEETING, Statement
 
 _VISIT_NOT_MEETING = re.compile(r"(?:走访|慰问|调研|拥军|巡查|检查)[^，。]{0,4}活动$")
@@ -32,7 +32,7 @@ class Introduction:
     @property
     def strong(self) -> bool:
         """Whether a verb of holding says so."""
-        return self.rule in (HELD.id, TAKES_PLACE.id, TALKS.id)
+        return self.rule in (HELD.id, TAKES_PLACE.id, TALKS.id, GUESTS.id)
 
 
 def introductions(statement: Statement) -> Iterator[Introduction]:
@@ -49,11 +49,12 @@ def introductions(statement: Statement) -> Iterator[Introduction]:
                 made = Introduction(statement.name(at), at, verb, rule.id, ahead, _loose(rule.id, statement.name(at), match))
                 if at not in found and _may(made):
                     found[at] = made
-    for match, _ in TALKS.find(code):
-        group = "kind" if match["kind"] else "kind2"
-        at, start = match.start(group), statement.offset(match.start(group))
-        name = MeetingName(start, start + len(match[group]), match[group], match[group])
-        found.setdefault(at, Introduction(name, at, at, TALKS.id))
+    for rule in (TALKS, GUESTS):
+        for match, _ in rule.find(code):
+            group = "kind2" if rule is TALKS and not match["kind"] else "kind"
+            at, start = match.start(group), statement.offset(match.start(group))
+            name = MeetingName(start, start + len(match[group]), match[group], match[group])
+            found.setdefault(at, Introduction(name, at, at, rule.id))
     yield from (found[at] for at in sorted(found))
 
 
@@ -69,6 +70,8 @@ def _may(made: Introduction) -> bool:
     if name.kind in _VAGUE and (name.bare or not made.strong):
         return False
     if made.rule == AT_NAME.id and (name.generic or name.kind in _VAGUE or _CONTESTS.search(name.kind)):
+        return False
+    if made.rule == THIS.id and (name.generic or name.kind in _VAGUE or name.kind.endswith("活动")):
         return False
     if made.rule == DOES.id and (name.bare or not re.search(r"[市县区省州镇乡街委]", name.name)):
         return False

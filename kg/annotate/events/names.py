@@ -18,13 +18,15 @@ _OPENING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "�
 _STOPS = frozenset("，。；：！？,;:!?\n的【】|丨") | frozenset(_OPENING.values())
 _LINKS = ("以及", "和", "、")
 _JUNK = re.compile(
-    r"(?:了|的|如何|该|首次|首场|一年一度|高规格|迅速|专门|专题(?=召开)|线上|同步|联合|与|及|和|、|\s|[—\-·]+|于|个|场|并|还|等|本届|本期|此届|新一届|系列活动之)+"
+    r"(?:了|的|如何|该|首次|首场|一年一度|高规格|迅速|专门|专题(?=召开)|线上|同步|联合|与|及|和|、|\s|[—\-·]+|于|[一两几]?[个场次]|一系列|一年一度|并|还|等|本届|本期|此届|新一届|系列活动之)+"
 )
 _NO_MEETING = re.compile(
     r"室|厅(?!级)|中心|大厦|堂|纪要|材料|组委会|展馆|办公室|主任|副主任|委员|党组|机关|代表[团处]|商|计|感|报(?![告到])|记录|简报|地点|筹备组"
     r"|常务委员会|场馆|场[地次]|选手|冠军|志愿者|奖|赛区|作品|电影|票|主席|主席团|区(?![，。])|执委会|理事"
 )
 _ORGANS = ("常委会", "党委会", "代表大会", "职工代表大会", "党员代表大会", "理事会议")
+_HELD = re.compile(r"(?:召开|举行|举办|主持|出席|参加|列席|召集|开)(?:了|的|过)?[^，。；]{0,24}$")
+_DOCTRINE = re.compile(r"(?:总书记|主席|同志)?(?:在[^，。]{0,16})?(?:重要|关于|新时代|系列|思想|考察)")
 _BEHIND_ORGAN = re.compile(r"[，。；、）)”！\s]|$|上|时|后|研究|听取|审议|传达|精神")
 _BRACKET = re.compile(r"[（(](?![^（）()]{0,4}(?:简称|下称|见图|图|摄|来源))[^（）()，。]{1,12}[）)]")
 _IN_MEMORY = re.compile(r".*(?:纪念|悼念|缅怀)[^，。；]{2,4}")
@@ -110,7 +112,7 @@ def _left(text: str, low: int, kind_start: int, ends: frozenset[int], kinds: fro
             continue
         if mark in _STOPS or text.endswith(_bounds(), low, at):
             return at
-        if at in ends and at != kind_start and not _IN_MEMORY.fullmatch(text, max(low, at - 8), at):
+        if at in ends and at != kind_start and not _DOCTRINE.match(text, at) and not _IN_MEMORY.fullmatch(text, max(low, at - 8), at):
             return at
         link = next((word for word in _LINKS if text.endswith(word, low, at)), None)
         if link and at - len(link) in kinds:
@@ -140,6 +142,8 @@ def find(text: str, stretches: Sequence[tuple[int, int]], people_ends: frozenset
             begin = _left(text, max(first, start - LONGEST), start, ends, kinds)
             if junk := _JUNK.match(text, begin, start):
                 begin = junk.end()
+            if kind.endswith(_ORGANS) and not _HELD.search(text, max(first, begin - 30), start):
+                continue
             bracket = _BRACKET.match(text, end, last)
             until = bracket.end() if bracket else end
             found.append(MeetingName(begin, until, text[begin:until].strip(), kind))

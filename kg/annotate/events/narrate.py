@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.annotate.events.circumstances import date_beside, place_beside, undated
+from kg.annotate.events.groups import Group
 from kg.annotate.events.held import Introduction, introductions
 from kg.annotate.events.names import MeetingName
-from kg.annotate.events.patterns import ACCOMPANIES, ATTENDED, FROM_VISIT, HE_SAYS, HELD, TALKS, VISIT_PLACE
-from kg.annotate.events.roles import Act, Reading, pronouns, read
+from kg.annotate.events.patterns import ACCOMPANIES, AT_NAME, ATTENDED, FROM_VISIT, GUESTS, HE_SAYS, HELD, TALKS, THIS, VISIT_PLACE
+from kg.annotate.events.roles import ASIDE, Act, Reading, pronouns, read
 from kg.annotate.events.statements import MEETING, PEOPLE, Statement, full_width
 from kg.annotate.events.thread import Event, Gathering, Journey, begins, resolve
 from kg.annotate.events.visits import Trip, arrival, places, trips
@@ -20,8 +21,20 @@ _ON_VISIT = re.compile(r"(?:^|[，。；])(?:在)?(?:调研|走访|慰问|检查
 _AT_SITE = re.compile(rf"^(?:随后，)?在(?!(?:讲话|致辞|发言|会|听取))[^，。；{MEETING}{PEOPLE}]{{2,45}}，{PEOPLE}")
 _GOES_ON = re.compile(r"(?:一行|还|又|首先|随后|先后|等|实地|逐一|认真|详细|仔细|现场)*(?:来到|走进|前往|察看|查看|走访|参观|深入|看望|慰问|与[^，。]{1,12}(?:交谈|交流|握手))")
 _CITED = re.compile(r"[”》]?(?:的?(?:会议)?精神|上(?:的|提出|作出|发表)|要求|部署要求|确定)")
-_OF_VISIT = re.compile(r"(?:了)?(?:此次|有关|相关)?(?:调研|检查|考察|慰问|走访|会见|督导|视察|座谈调研)")
-_PART = re.compile(r"会上|会后|会前|会议还|大会还|现场|仪式|当天|当日|同日|期间|还|并|同时|活动")
+_OF_VISIT = re.compile(r"(?:了)?(?:此次|有关|相关)?(?P<kind>调研|检查|考察|慰问|走访|会见|督导|视察|座谈调研)")
+
+_WITHIN = re.compile(rf"(?:会上|会后|会前|现场|期间|活动[中期]|(?:在)?{MEETING}(?:上|还|期间|现场|中|结束后|后|前)?)[^。{PEOPLE}]*$")
+_NEXT = re.compile(r"随后|会后|接着|之后|上午|下午|晚上|当天|当日|同日|紧接着|日前|近日")
+_OBJECT_NAME = re.compile(r"学员|代表|成员|人员|主题|主办方|嘉宾|选手|筹备|获奖")
+_SURE = re.compile(r"出席|参加|列席|见证|致辞|致词|讲话|发言|表示|指出|强调|说|签约|签署|签订|揭牌|宣布")
+"""What people are said to do before the report has named a meeting; theirs if it names just one."""
+_AS_SUBJECT = re.compile(r"(?:并|还|又|也|主持|组织|紧急|立即|迅速|随后|分别|现场|将|今天|明天|当[天日晚]|上午|下午|晚上|就[^，]{1,40}|在[^，]{1,40}|于[^，]{1,20}|以[^，]{1,20}|\d+[日月时]|先后|代表[^，]{1,20}|率[^，]{1,20}|一同|共同|联合)*")
+
+
+def _take(gathering: Gathering, act: Act) -> None:
+    meeting = gathering.event
+    lists = {"chair": meeting.chairs, "call": gathering.callers, "speak": meeting.speakers}
+    _add(lists.get(act.role, meeting.attendees), act.people, act.rule)
 
 
 def _add(links: list[Link], people: Iterable[PersonMention], rule: str) -> None:
@@ -39,6 +52,7 @@ class Narrator:
         self.journeys: list[Journey] = []
         self.current: Event | None = None
         self.headline: list[tuple[Introduction, Statement]] = []
+        self._before: list[Act] = []
         self._subject: tuple[PersonMention, ...] = ()
         self._several: str | None = None
 
@@ -89,12 +103,15 @@ class Narrator:
 
     def _move(self, reading: Reading, at: int, move: Introduction | Trip | int | str, now: Event | None, begun: dict[int, Gathering]) -> Event | None:
         if isinstance(move, Introduction):
-            return self._introduce(reading, move, now, begun)
+            told = self._introduce(reading, move, now, begun)
+            return None if told is not now and self._aside(reading, move, now) else told
         if isinstance(move, Trip):
             return self._travel(reading, move)
         if isinstance(move, int):
             name = reading.statement.name(move)
             if name.kind in ("活动", "系列活动") and isinstance(now, Journey):
+                return None
+            if _OBJECT_NAME.match(reading.view, move + 1):
                 return None
             known = resolve(name, now, self.gatherings)
             if known and not name.generic and name.name not in {n.name for n in known.names}:
@@ -120,12 +137,16 @@ class Narrator:
         date = date_beside(self.layer, statement, max(offset, name.start) if made.rule == HELD.id else name.start, name)
         if date is None and (made.planned or made.loose):
             return None
+        if made.rule == GUESTS.id and (self.gatherings or now is not None or date is None or not reading.subjects):
+            return None
         if made.rule == ATTENDED.id and name.generic and isinstance(now, Journey):
             return None
         if made.rule == ATTENDED.id and not name.bare and date is None and self.gatherings and not resolve(name, now, self.gatherings):
             return None
         place = place_beside(self.layer, statement, offset, name)
-        known = resolve(name, now, self.gatherings)
+        known = resolve(name, now, self.gatherings, loosely=made.rule == AT_NAME.id)
+        if made.rule == THIS.id and self.gatherings:
+            return known
         if begins(made, known, place, date[0] if date else None) or known is None:
             event = MeetingEvent(name.start, name.end, made.rule, name.name, name.kind, confidence=0.9 if made.strong else 0.75)
             known = Gathering(event, [name], [statement])
@@ -141,10 +162,25 @@ class Narrator:
         if place and not known.place_said:
             known.event.place, known.place_said = place, True
         begun[made.at] = known
+        if made.rule == GUESTS.id:
+            for sign in (g for i, g in sorted(statement.signs.items()) if i < made.verb and isinstance(g, Group)):
+                _add(known.event.attendees, sign.people, made.rule)
         subject = reading.subject_before(made.verb)
-        if subject is not None and made.rule in (HELD.id, TALKS.id):
+        if subject is not None and made.rule in (HELD.id, TALKS.id) and _holds(reading, subject, made.verb):
             _add(known.event.attendees, statement.group(subject).people, made.rule)
         return known
+
+    def _aside(self, reading: Reading, made: Introduction, now: Event | None) -> bool:
+        """Whether a meeting is only a part of the one told, or is named in passing, so that the report goes on about the other."""
+        if now is None:
+            return False
+        front = reading.view[: made.verb]
+        if isinstance(now, Journey):
+            return now.event.kind == "会见" and PEOPLE not in front
+        if PEOPLE in front:
+            return False
+        within = bool(_WITHIN.match(front)) and made.rule == HELD.id
+        return within or (made.strong and not made.name.bare and not _NEXT.search(front) and date_beside(self.layer, reading.statement, reading.statement.offset(made.verb), made.name) is None)
 
     def _travel(self, reading: Reading, trip: Trip, *, kind: str | None = None) -> Journey | None:
         statement = reading.statement
@@ -182,23 +218,28 @@ class Narrator:
             meant = begun.get(act.meeting) or resolve(name, event, self.gatherings)
             if meant is not None and not (isinstance(event, Journey) and name.kind in ("活动", "系列活动")):
                 event = meant
-        if act.role in ("along", "attend") and (act.role == "along" or _OF_VISIT.match(view, act.end)):
-            event = event if isinstance(event, Journey) else event.trip if isinstance(event, Gathering) and event.trip else self.journeys[-1] if self.journeys else event
+        named = _OF_VISIT.match(view, act.end)
+        if act.role == "along" or (act.role == "attend" and named):
+            event = self._journey(event, named["kind"] if named else "") or event
         if isinstance(event, Journey):
             if act.role == "along" or (act.role == "attend" and any(ACCOMPANIES.find(view, act.at, act.end))):
                 _add(event.event.companions, (p for p in act.people if not event.led_by((p,))), ACCOMPANIES.id)
             return
         if event is None:
+            if _SURE.fullmatch(view[act.at : act.end]) or act.role == "chair":
+                self._before.append(act)
             return
-        meeting = event.event
-        if act.role == "chair":
-            _add(meeting.chairs, act.people, act.rule)
-        elif act.role == "call":
-            _add(event.callers, act.people, act.rule)
-        elif act.role == "speak":
-            _add(meeting.speakers, act.people, act.rule)
-        else:
-            _add(meeting.attendees, act.people, act.rule)
+        _take(event, act)
+
+    def _journey(self, event: Event | None, kind: str) -> Journey | None:
+        """The visit that 参加调研, 参加会见 means."""
+        if kind:
+            alike = [j for j in self.journeys if (j.event.kind == "会见") == (kind == "会见")]
+            if alike and not (isinstance(event, Journey) and event in alike):
+                return alike[-1]
+        if isinstance(event, Gathering):
+            return event.trip or (self.journeys[-1] if self.journeys else None)
+        return event
 
     def gathered(self) -> Iterator[Gathering]:
         """The meetings in the order of the text; that of the headline where the body names none."""
@@ -206,6 +247,9 @@ class Narrator:
             made, statement = self.headline[0]
             event = MeetingEvent(made.name.start, made.name.end, made.rule, made.name.name, made.name.kind, confidence=0.6)
             self.gatherings.append(Gathering(event, [made.name], [statement], title_only=True))
+        if len(self.gatherings) == 1 and not self.journeys:
+            for act in self._before:
+                _take(self.gatherings[0], act)
         for gathering in self.gatherings:
             self._complete(gathering)
             yield gathering
@@ -223,6 +267,14 @@ class Narrator:
             if all(link.name != known.name for known in meeting.attendees):
                 meeting.attendees.append(Link(link.name, link.start, link.end, link.rule))
         meeting.attendees = [link for link in meeting.attendees if link.name not in chairs]
+
+
+def _holds(reading: Reading, subject: int, verb: int) -> bool:
+    """Whether the people at `subject` are the ones who hold what the verb says."""
+    if ASIDE.search(reading.view, max(0, subject - 10), subject):
+        return False
+    between = reading.view[subject + 1 : verb]
+    return "，" not in between or bool(_AS_SUBJECT.fullmatch(between.rpartition("，")[2]))
 
 
 def _scene(scenes: list[tuple[int, Event | None]], at: int) -> Event | None:

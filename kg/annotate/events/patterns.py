@@ -42,7 +42,8 @@ def _not_cited(match: Match) -> Match | None:
     verb = match.start("verb") if "verb" in match.re.groupindex else match.start()
     front = match.string[max(0, verb - 8) : verb]
     clause = re.split(f"[，。；：{PEOPLE}]", front)[-1]
-    if _HABIT.search(clause) or _CITED.match(match.string, match.end()) or _COUNTED.match(match.string, match.end()):
+    behind = match.end("names")
+    if _HABIT.search(clause) or _CITED.match(match.string, behind) or _COUNTED.match(match.string, behind):
         return None
     if re.search(r"每(?:逢|月|周|年|季|次|天)|逢[单双]", match.string[max(0, verb - 40) : verb]):
         return None
@@ -53,6 +54,8 @@ def _not_cited(match: Match) -> Match | None:
 
 def _relative(match: Match) -> Match | None:
     """A meeting in a relative clause (召开的M) is reported only where the sentence then tells what was done there."""
+    if match["of"] and re.search(r"(?:出席|参加|列席|见证)了?[^，。；]{0,30}$", match.string[: match.start()]):
+        return _not_cited(match)
     if match["of"] and not re.match(rf"[”）]?(?:活动)?(?:现场)?[上中]?(?:[，,{PEOPLE}]|获悉|了解|\w{{0,2}}(?:{_SAYING}))", match.string[match.end() :]):
         return None
     return _not_cited(match)
@@ -69,7 +72,7 @@ HELD = Rule(
 )
 TAKES_PLACE = Rule(
     "events.takes-place", "A meeting takes place: its name, then 在…举行, 召开, 开幕.",
-    re.compile(rf"(?P<names>{MEETING})[”》]?(?:[^，。；{MEETING}]{{0,40}}?)(?P<takes>{_TAKE_PLACE})(?!的|后|以来|之际|前|时|权|地|{MEETING})"), _not_cited,
+    re.compile(rf"(?P<names>{MEETING})[”》]?，?(?:(?<!，)|(?=[在于]))(?:[^，。；{MEETING}]{{0,40}}?)(?P<takes>{_TAKE_PLACE})(?!的|后|以来|之际|前|时|权|地|{MEETING})"), _not_cited,
 )
 ATTENDED = Rule(
     "events.attended-by-name", "Somebody attends, chairs or witnesses a meeting that is named there for the first time.",
@@ -83,6 +86,14 @@ DOES = Rule(
     "events.meeting-does", "A meeting named in full hears, discusses or passes something.",
     re.compile(rf"(?:^|(?<=，))(?P<names>{MEETING})(?:听取|审议|传达|强调|指出|要求|研究|认为|决定|由{PEOPLE}主持)"), _not_cited,
 )
+THIS = Rule(
+    "events.this-meeting", "本次 or 此次 in front of a meeting's name, where the text has told of none: the report is about it.",
+    re.compile(rf"(?:本次|此次|这次)(?P<names>{MEETING})"), _not_cited,
+)
+GUESTS = Rule(
+    "events.talks-with-guests", "A report that tells of nothing else: someone sits down with guests (与…一行座谈).",
+    re.compile(rf"(?:与|和|同)[^。]{{2,120}}?(?:一行|等|们|举行|进行)(?:举行|进行|开展)?了?(?P<kind>座谈交流|座谈)(?=[。，])"), _whole,
+)
 TALKS = Rule(
     "events.talks-with-reports", "Talks on a visit at which reports were heard: 进行座谈，听取汇报.",
     re.compile(rf"(?P<names>(?:召开|进行|开展|举行)?了?(?:深入)?(?P<kind>座谈交流|交流座谈|座谈调研|座谈))(?!会|时|中|的)(?=[^。]*汇报)|(?<=听取)[^。]*?汇报[^。]*?(?P<later>(?:进行|开展|举行)了?(?P<kind2>座谈交流|交流座谈|座谈))"), _whole,
@@ -92,7 +103,7 @@ CHAIRS = Rule(
     "events.chairs", "Someone chairs the meeting: 主持, 主持召开.",
     re.compile(rf"主持(?!人|词|的|过|下|[市县区]政府|[^，。]{{0,6}}工作|[^，。{MEETING}]{{0,8}}的(?!通知))(?P<call>并?召开)?(?:了)?"), _whole,
 )
-CHAIRED_BY = Rule("events.chaired-by", "由 with a person in front of 主持.", re.compile(rf"由{PEOPLE}(?:同志|分别|共同)?主持(?!工作|的)"), _whole)
+CHAIRED_BY = Rule("events.chaired-by", "由 with a person in front of 主持.", re.compile(rf"由{_ANY}{{0,14}}{PEOPLE}(?:同志|分别|共同)?主持(?!工作|的)"), _whole)
 CALLS = Rule("events.calls", "Someone calls the meeting (组织召开), and nobody else chairs it.", re.compile(r"组织召开"), _whole)
 ATTENDS = Rule("events.attends", "Someone is there: 出席, 参加, 列席.", re.compile(rf"(?:{_ATTENDING})(?!的|人员|单位|企业|工作[，。]|革命|比赛|考试)"), _whole)
 ATTENDS_LIST = Rule(
@@ -101,7 +112,7 @@ ATTENDS_LIST = Rule(
 )
 SPEAKS = Rule(
     "events.speaks", "Someone speaks: 讲话, 致辞, 作报告, 发言.",
-    re.compile(rf"(?P<act>{_SPEAKING})(?!稿|材料|精神|的?会|指出的)|作(?:了)?[^，。{PEOPLE}]{{0,24}}?(?:报告|汇报|说明|发言|演讲|讲话|授课|点评|总结|辅导|交流|部署)|宣布(?:了)?[^，。]{{0,24}}(?:决定|通知|名单|命令)|并[^，。]{{0,22}}(?:部署|提出[^，。]{{0,8}}要求|提要求)|提出(?:了)?[^，。]{{0,10}}(?:要求|希望|意见|建议|主张)|讲了?(?:意见|话|党课)|经验分享|讨论交流|交流发言"), _whole,
+    re.compile(rf"(?P<act>{_SPEAKING})(?!稿|材料|精神|要求|指示|的?会|指出的)|作(?:了)?[^，。{PEOPLE}]{{0,24}}?(?:报告|汇报|说明|发言|演讲|讲话|授课|点评|总结|辅导|交流|部署)|宣布(?:了)?[^，。]{{0,24}}(?:决定|通知|名单|命令)|并[^，。]{{0,22}}(?:部署|提出[^，。]{{0,8}}要求|提要求)|提出(?:了)?[^，。]{{0,10}}(?:要求|希望|意见|建议|主张)|讲了?(?:意见|话|党课)|经验分享|讨论交流|交流发言"), _whole,
 )
 SAYS = Rule("events.says", "The report gives a person's words: 指出, 强调, 说.", re.compile(rf"(?:{_SAYING})(?!明会|法|服|明书|客|局)"), _whole)
 HE_SAYS = Rule(
@@ -115,7 +126,7 @@ _FILLER = (
     r"(?:同志|部长|书记|市长|县长|区长|主任|局长|副\w{1,3}长|一行(?:\d+人)?|等(?:[^，。的]{0,8}领导(?:干部)?|人)?|带队|带领[^，。]{1,24}|率[^，。]{1,24}|携[^，。]{1,30}|带队的[^，。]{1,20}(?=[在赴来到])|受邀|应邀|[（(][^）)]{1,30}[）)]|分别|先后|还|也|又|再次|曾|随后|首先|专程|驱车"
     r"|今天|昨天|昨日|上午|下午|上周|近日|一起|共同|亲切|一并|在[^，。会议]{1,8}(?=会见|会晤|接见)|冒雨|冒着[^，。]{1,6}|\d+[日月]|[（(]\d+日[）)]|深夜|连夜|集中|利用[^，。]{1,10}|围绕[^，。]{1,30}|就[^，。]{1,30}|以[^，。]{1,20}形式|，|、|\s+)"
 )
-_NOT_TOLD = r"(?!的?重要讲话|重要|时的|期间的|期间，[^。]{0,10}作出|组|团|报告|成果|结果|结束|指示|工作要求|座谈会|会|活动的)"
+_NOT_TOLD = r"(?![^，。]{0,16}(?:重要讲话|讲话精神|指示精神|指示要求)|重要|时的|期间的|期间，[^。]{0,10}作出|组|团|报告|成果|结果|结束|指示|工作要求|座谈会|会|活动的)"
 GOES = Rule(
     "events.goes-to", "Someone goes somewhere to inspect, study or call on people: 赴, 到, 深入 with the place and the purpose behind.",
     re.compile(rf"^{_FILLER}{{0,6}}?(?:来到|赶到|前往|赶赴|奔赴|深入到?|走进|莅临|走访(?=[^，。]*开展)|赴|到|在|来|抵)(?!会|位)(?P<where>[^。{MEETING}]{{1,150}}?)(?P<kind>{_VISITING}){_NOT_TOLD}"), _whole,
@@ -147,7 +158,7 @@ TOPIC_OF_BUSINESS = Rule("events.topic-of-business", "A project or initiative in
 VISIT_PLACE = Rule("events.visit-place", "The places behind 赴, 来到, 走进 on a visit were visited.")
 VISIT_PROJECT = Rule("events.visit-project", "A project named where the visit went was visited.")
 
-HOLDING: tuple[Rule[Match], ...] = (HELD, TAKES_PLACE, DOES, ATTENDED, AT_NAME)
+HOLDING: tuple[Rule[Match], ...] = (HELD, TAKES_PLACE, DOES, ATTENDED, AT_NAME, THIS)
 """Rules that bring a meeting in, surest first."""
 
 Produce = Callable[[Match], Match | None]

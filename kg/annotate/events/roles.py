@@ -36,9 +36,12 @@ _OBJECT_HEAD = re.compile(r"(?:会见|会晤|接见|看望|慰问|与|同|向|�
 _LED = re.compile(r"(?:率领?|带领|携|偕)[^，。、]{0,14}$")
 _NO_SUBJECT = re.compile(
     r"(?:同志|总书记|主席|总理)?(?:关于|重要|系列|亲临|亲自|思想|生前|，(?:男|女)|在[^，。]{0,50}(?:时|上)(?:的|作出|发表)|[^，。]{0,16}(?:考察|视察)[^，。]{0,12}(?:重要|时的)"
-    r"|(?:所)?(?:作|主持|提出|强调|签署|作出)的|对[^，。]{0,40}(?:的|作出|作了)[^，。]{0,4}(?:重要|指示|批示|论述)|的(?![^，。]{0,8}陪同)|任|曾任|历任|现任|新时代|强军|生态文明|[^，。]{0,10}(?:重要讲话|讲话精神|指示精神|批示精神)|给)"
+    r"|(?:所)?(?:作|主持|提出|强调|签署|作出)的|对[^，。]{0,40}(?:的|作出|作了)[^，。]{0,4}(?:重要|指示|批示|论述)|的(?![^，。]{0,8}陪同)|任|曾任|历任|现任|新时代|强军|生态文明|(?!作|发表|同志作)[^，。作]{0,10}(?:重要讲话|讲话精神|指示精神|批示精神)|给|曾(?!带|率))"
 )
-_HEARD = re.compile(r"听取|收看|观看|传达|贯彻|落实|按照|学习(?:了)?习")
+_HEARD = re.compile(r"听取|收听|收看|观看|学习|传达|了解")
+_HEARD_OF = re.compile(r"汇报|介绍|报告|说明|发言|通报")
+ASIDE = re.compile(r"(?:据|由)[^，。；]{0,8}$")
+"""In front of someone who is quoted from elsewhere (据), or whose verb is another's (由)."""
 _STRONG = re.compile(r"指出|强调|要求|表示|希望|提出|说|称|叮嘱|勉励|寄语")
 _MANNER = re.compile(
     r"(?:并|还|也|他|她|同时|一再|在[^，]{1,16}(?:中|时|上|后|里|间|下)|(?:就|对|围绕|结合|针对|代表|向|以|按照|从|为|用|通过)[^，]{1,50}|随后|最后|首先|其次|深刻|明确|进一步|充分|一致|反复|再次|着重|特别|亲切|热情|一一|现场|逐一|深情|强烈"
@@ -105,11 +108,12 @@ def _scan(view: str, subject: int, stop: int) -> Iterator[tuple[Rule[re.Match[st
         if at < last:
             continue
         clause = re.split("[，。；]", view[subject + 1 : at])[-1]
-        if role == "speak" and _HEARD.search(clause):
+        heard = view[subject + 1 : at] if _HEARD_OF.search(match.group()) else clause
+        if role == "speak" and _HEARD.search(heard):
             continue
         if rule is SAYS:
             strong = bool(_STRONG.match(match.group()))
-            near = at - last <= _NEAR and ("，" not in view[last:at] or bool(_MANNER.fullmatch(clause)))
+            near = at - last <= (_FARTHEST if strong else _NEAR)
             if "，" in view[subject + 1 : at] and not _MANNER.fullmatch(clause):
                 continue
             quoted = bool(_SAID.match(view, match.end()))
@@ -132,7 +136,7 @@ def read(statement: Statement) -> Reading:
     led: dict[int, tuple[PersonMention, ...]] = {}
     content = len(view)
     for match, _ in CHAIRED_BY.find(view):
-        index = match.start() + 1
+        index = match.start() + match.group().index(PEOPLE)
         acts.append(Act("chair", CHAIRED_BY.id, index, match.end(), statement.group(index).people, _meeting_of(view, match), index))
     for index in [i for i, sign in sorted(statement.signs.items()) if isinstance(sign, Group) and view[i] == PEOPLE]:
         head = view[max(0, index - 30) : index]
@@ -148,7 +152,7 @@ def read(statement: Statement) -> Reading:
     for n, index in enumerate(subjects):
         stop = subjects[n + 1] if n + 1 < len(subjects) else len(view)
         group = statement.group(index)
-        if view[index - 1 : index] == "由" or view.count("《", 0, index) > view.count("》", 0, index) or _NO_SUBJECT.match(view, index + 1, stop):
+        if ASIDE.search(view, max(0, index - 10), index) or view.count("《", 0, index) > view.count("》", 0, index) or _NO_SUBJECT.match(view, index + 1, stop):
             continue
         together = view.startswith("分别", index + 1)
         for rule, role, match in _scan(view, index, stop):

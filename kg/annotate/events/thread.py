@@ -99,8 +99,13 @@ def _alike(a: str, b: str) -> bool:
     return bool(pairs) and sum(pair in long for pair in pairs) / len(pairs) >= 0.8
 
 
-def resolve(name: MeetingName, current: Event | None, gatherings: list[Gathering]) -> Gathering | None:
-    """The meeting already told that a name means; the current one first, then the last."""
+def resolve(name: MeetingName, current: Event | None, gatherings: list[Gathering], *, loosely: bool = False) -> Gathering | None:
+    """The meeting already told that a name means; the current one first, then the last.
+
+    `loosely`: where there is only one, a ceremony, the name of another kind of ceremony means it too.
+    """
+    if loosely and len(gatherings) == 1 and name.bare and name.kind.endswith(("仪式", "式")) and gatherings[0].event.kind and gatherings[0].event.kind.endswith(("仪式", "式")):
+        return gatherings[0]
     order = [g for g in reversed(gatherings) if g is not current]
     if isinstance(current, Gathering):
         order.insert(0, current)

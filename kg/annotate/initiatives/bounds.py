@@ -16,7 +16,7 @@ LONGEST = 34
 
 ADVERBS = re.compile(
     r"(?:持续|不断|进一步|大力|全面|全力|深入|扎实|加快|积极|着力|有力|有效|有序|切实|认真|奋力|继续|稳步|主动|坚持|坚决|率先|共同|携手|"
-    r"高质量|高标准|高水平|高效|统筹|严格|精心|科学|努力|聚力|推动|推进|要|将|好|了|着|地|再)+$"
+    r"高质量|高标准|高水平|高效|统筹|严格|精心|科学|努力|聚力|早日|尽早|推动|推进|要|将|好|了|着|地|再)+$"
 )
 """What may stand between a mark and the verb that rules a name."""
 
@@ -87,7 +87,7 @@ def left_edge(words: Words, text: str, at: int, *, ends: frozenset[int] = frozen
         if word.value in ("support", "goal") and launched and initial:
             i = word.start
             continue
-        if (not initial and word.value in ("support", "goal")) or (text[word.start : i] in NOUNS and _hollow(text[i:at])):
+        if (not initial and word.value in ("support", "goal")) or (noun and text[word.start : i] in NOUNS and _hollow(text[i:at])):
             i -= 1
             continue
         return Edge(i, word.value, text[word.start : i])

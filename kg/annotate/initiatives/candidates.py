@@ -33,7 +33,7 @@ def candidates(reading: Reading) -> list[Candidate]:
 
     titles = Cover(reading.documents)
     found = [c for c in (*quoted(reading), *headed(reading)) if free(c)]
-    found = [c for c in (*found, *named, *_counted(reading)) if not titles.holds(c.start, c.end)]
+    found = [c for c in (*named, *_counted(reading), *found) if not titles.holds(c.start, c.end)]
     return sorted([*found, *_documents(reading)], key=lambda c: (c.start, -c.end))
 
 

@@ -29,6 +29,9 @@ _THEME = re.compile(r"为(?:主题|题)(?:的|[，。、])")
 
 _DOCTRINE_TAIL = 4
 
+_BODY = re.compile(r"(?:[省市区县州镇乡委]|(?<![农乡])村)$")
+"""A division or a committee in front of a name is its owner."""
+
 _FITTING = frozenset({"launch", "use", "goal", "support", "join", "mark"})
 
 
@@ -103,5 +106,5 @@ def _before(reading: Reading, at: int) -> Edge:
 def _prefix(text: str, at: int, edge: Edge) -> int:
     """Where a name begins that has words of its own in front of its marks: 农村“三变”改革."""
     start, _ = trimmed(text, edge.start, at)
-    fits = edge.cause in _FITTING and 2 <= at - start <= 10 and text[at - 1] not in "省市区县州镇乡村委"
+    fits = edge.cause in _FITTING and 2 <= at - start <= 10 and not _BODY.search(text, start, at)
     return start if fits and not re.search(r"[。，：；]", text[start:at]) else at

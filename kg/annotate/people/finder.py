@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import bisect
 import re
+from dataclasses import replace
 
-from kg.annotate.layer import Layer, PersonMention, PostMention
+from kg.annotate.layer import Layer, Link, PersonMention, PostMention
 from kg.annotate.people.bylines import Bylines
 from kg.annotate.people.doctrine import is_doctrine
 from kg.annotate.people.followers import ends_here, follower
@@ -17,6 +18,7 @@ from kg.annotate.people.patterns import (
     OFFICE_HOLDER, SPEAKER, SURNAME,
 )
 from kg.annotate.people.readings import Reading, readings
+from kg.annotate.posts.divisions import NATION
 from kg.annotate.rule import Rule
 from kg.lexicon import load
 
@@ -25,9 +27,13 @@ _PRESENT = re.compile(r"(?:等[^，。；]{0,12})?(?:一同|一起|分别|共同
 _CLAUSE = re.compile(r"(?<=[，。；：！？“”\n　 ])|^")
 _APPOINTING = re.compile(r"(?:任命|免去|免除|接受|选举|补选|推选|推举|当选的是|提名|同意)(?=[\u4e00-\u9fff])")
 _SAYING = re.compile(r"(?:[还又也则接着]{0,2})(?:说|称|表示|介绍|指出|强调|告诉|认为|坦言|透露|回忆|同志|先生|女士|要求)")
+_BODY_END = re.compile(r"(?:大学|学院|公司|政府|集团|医院|银行|学校|[省市县区镇乡村州])$")
+_NAME_FOLLOWS = re.compile(r"[^\u4e00-\u9fff]$|[由与和及对为向在被让请以将把的从同给是于、]$|(?:任命|宣布|免去|接受|提名|欢迎|祝贺|希望|其中|图为|同意|大学|学院|公司|集团|医院|学校|中心|支队|[局厅院所]|记者|决定|选举|补选|推选|代表|医生|校友|团队|党员|干部|同学|老师|学生|现年|战士|烈士)$")
 _COUNTED = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)[名位个]$")
 _LIFE = re.compile(r"(?:[（(][^（）()\n]{1,10}[）)])?，[男女](?:，|,)|(?:出)?生于\d{4}|\d{4}年(?:\d{1,2}月)?出?生(?:于|，)")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_GENERAL_SECRETARY = "习近平"
+"""Whose 主席 is the nation's wherever it stands."""
 _LEADING = re.compile(r"董事|经理|总裁|首席|行长|负责人|创始人|教授|院士|总监|研究员|主任医师")
 """Roles that a name follows nearly always."""
 _ADDRESS = {"教授", "同学", "老师", "院士", "博士", "女士", "先生", "医生", "师傅", "教练"}
@@ -47,6 +53,7 @@ class Finder:
         self._bylines = Bylines(self.text)
         self._titles = {title.start for chain in self.chains for title in chain.titles}
         self._places = {place.start: place.end for place in layer.places}
+        self._ends = {title.end for chain in self.chains for title in chain.titles} | {place.end for place in layer.places}
         self._names = {(mention.start, mention.end) for mention in layer.names}
 
     def run(self) -> None:
@@ -80,6 +87,8 @@ class Finder:
         return end is not None and end <= reading.end and reading.kind == "han"
 
     def _add(self, reading: Reading, rule: Rule[str], posts: list[PostMention], roles: list[PostMention], confidence: float) -> PersonMention | None:
+        if self.text[reading.start : reading.end] == _GENERAL_SECRETARY:
+            posts = [replace(post, of=Link(NATION, post.start, post.end, LEADER.id)) for post in posts]
         role, body = roles_of(roles)
         mention = PersonMention(
             reading.start, reading.end, rule.id, name=self.text[reading.start : reading.end], posts=list(posts),
@@ -168,8 +177,17 @@ class Finder:
         if match := re.search(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,9})+$", self.text[max(0, end - 20) : end]):
             start = end - len(match.group())
             options += [r for r in readings(self.text, start) if r.end == end]
-        options = [r for r in options if not self._bylines.cover(r.start)]
-        return max(options, key=lambda r: r.score + 0.8 * (r.end - r.start), default=None)
+        kept = [(r.score + 0.8 * (r.end - r.start) + self._left(r), r) for r in options if not self._bylines.cover(r.start)]
+        return max((pair for pair in kept if pair[0] >= floor + 1.6), key=lambda pair: pair[0], default=(0.0, None))[1]
+
+    def _left(self, reading: Reading) -> float:
+        """What stands in front of a name that was read from its end: a mark, a title, a word that names follow, or part of a longer word."""
+        start = reading.start
+        if _BODY_END.search(self.text, start, reading.end):
+            return -8.0
+        if start == 0 or start in self._ends or _NAME_FOLLOWS.search(self.text, max(0, start - 3), start):
+            return 0.0
+        return -2.5
 
     def _in_front(self, chain: Chain) -> None:
         """A name right in front of a plain title: 王龙江市长, 施岩教授."""
@@ -240,7 +258,7 @@ class Finder:
         """唐某，袁某、彭某参加会议: names without a post in a list of those present."""
         for match in re.finditer(r"(?<=[，。；：\n])(?=[\u4e00-\u9fff]{2,4}[、，][\u4e00-\u9fff]{2,4}[、，等出参陪])", self.text):
             at, run = match.end(), []
-            while reading := self.best(at, 2.0):
+            while reading := self.best(at, 2.0) or (self.best(at, -1.0) if run else None):
                 run.append(reading)
                 separator = re.compile(r"[、，]").match(self.text, reading.end)
                 if separator is None:
@@ -271,7 +289,7 @@ class Finder:
                     continue
                 if len(name) == 2 and ends_here(self.text, end) < -0.5:
                     continue
-                if name == "习近平" and not ends_here(self.text, end) > 0:
+                if name == _GENERAL_SECRETARY and not ends_here(self.text, end) > 0:
                     continue
                 self.found.add(PersonMention(start, end, AGAIN.id, name=name, confidence=0.9))
         for chain in self.chains:

@@ -6,22 +6,25 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from kg.annotate.places.candidates import Candidate, is_word
+from kg.annotate.places.candidates import Candidate, candidates, is_word
 from kg.annotate.places.patterns import EVENT_BEHIND, ORGAN
 from kg.lexicon.division import Division
-from kg.lexicon.gazetteer import Gazetteer, in_force
+from kg.lexicon.gazetteer import Gazetteer
 from kg.model.document import Article
 
 _BARE = re.compile(
     r"(?:我|全|本)(?P<own>省|自治区|市|州|盟|区|县|旗)(?![场域间长城])"
-    r"|(?:(?<![\u4e00-\u9fff])|(?<=[的由在据按照和与经委及向到赴对任为]))(?P<organ>省|自治区|市|州|盟|区|县|旗)"
+    r"|(?<![社园景校小城山灾老新战军库辖片海地街矿林牧农库港])(?<!府副)(?P<organ>省|自治区|市|州|盟|区|县|旗)"
     rf"(?:{ORGAN}|直|里|级|[\u4e00-\u9fff]{{2,8}}?(?:局|委|办|厅|院)(?![势面部里内]))"
 )
 """A level word without a name: the article's own division, or one above it."""
 _ORGAN_BEHIND = re.compile(ORGAN)
 WHERE = re.compile(r"(?:在|于|赴|到|来|往|访)(?:[一-鿿]{2,3}[省市]?)?$")
 """In front of a place where something takes place, its province perhaps between."""
-_OUTLET = re.compile(r"[市县区州]?(?:日报|晚报|新闻|发布|融媒|广播|电视|时报|早报|晨报|特区报|在线|政府|人民政府|宣传|网|报)")
+_LOCAL = re.compile(
+    r"[市县区州]?(?:日报|晚报|新闻|发布|融媒|广播|电视|时报|早报|晨报|特区报|在线|政府|人民政府|宣传|网|报)|\d|讯"
+)
+"""Behind a place in the name of an outlet or in a dateline."""
 _NATIONAL = re.compile(r"网|新闻|在线|时报|早报|财经")
 """Behind a word in an outlet's name: 东方网 is not of 东方市."""
 _LEAD = 120
@@ -68,7 +71,7 @@ def weigh(gazetteer: Gazetteer, article: Article, named: list[Candidate]) -> Wei
     first = True
     for c in named:
         doubtful = is_word(c.surface) and not c.context
-        divisions = [d for d in c.divisions if c.sure or (not doubtful and (d.name[-1] in weighed.words or d in full))]
+        divisions = [d for d in c.divisions if c.sure or d in full or (not doubtful and d.name[-1] in weighed.words)]
         if not divisions:
             continue
         score, strong = _weight(article, c)
@@ -94,21 +97,17 @@ def _bare_words(text: str, named: list[Candidate]) -> Counter[str]:
 
 def _outside(gazetteer: Gazetteer, article: Article, weighed: Weighed) -> None:
     """What the publisher's name and the dateline say: 池州日报, 红网时刻衡阳8月16日讯."""
-    said = dict.fromkeys(filter(None, (article.publisher, article.dateline)))
-    for place, text in enumerate(said):
-        for start, end, surface in gazetteer.surfaces(text):
-            if surface.kind == "stem" and is_word(surface) and _NATIONAL.match(text, end):
+    for said in dict.fromkeys(filter(None, (article.publisher, article.dateline))):
+        for c in candidates(gazetteer, said, article.published_on):
+            if c.end < len(said) and not _LOCAL.match(said, c.end) and not (c.start == 0 and said == article.publisher):
                 continue
-            found = in_force(list(surface.divisions), article.published_on)
-            top = [d for d in found if d.level == "province"] or [d for d in found if d.level == "prefecture"] or found
-            named = bool(_OUTLET.match(text, end)) and not text.endswith("中国", 0, start)
-            if named or text[end : end + 1].isdigit() or text[end : end + 1] == "讯" or (start == 0 and place == 0):
-                top = [d for d in top if d not in weighed.local]
-                if not top:
-                    continue
-                weight = 2.0 if top[0].level == "province" else 8.0
-                weighed.add(top, weight, weight)
-                weighed.local.update(top)
+            if said.endswith("中国", 0, c.start) or (c.stem and is_word(c.surface) and _NATIONAL.match(said, c.end)):
+                continue
+            divisions = [d for d in c.divisions if d.level == "prefecture"] or c.divisions
+            fresh = [d for d in divisions if d not in weighed.local]
+            weight = 2.0 if divisions[0].level == "province" else 8.0
+            weighed.add(fresh, weight, weight)
+            weighed.local.update(fresh)
 
 
 def _weight(article: Article, c: Candidate) -> tuple[float, float]:
@@ -117,7 +116,7 @@ def _weight(article: Article, c: Candidate) -> tuple[float, float]:
     score, strong = (1.0 if c.sure else 0.6), 0.0
     where = bool(WHERE.search(text[max(0, c.start - 5) : c.start]))
     if c.start < article.body_start:
-        score += 1 if where else 2.5
+        score += 0 if where else 2.5
         strong += 0 if where else 0.5
     elif c.start < article.body_start + _LEAD:
         score += 0.5 if where else 1.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -15,12 +16,21 @@ from kg.model.document import Article
 _FINE = frozenset("区县旗")
 _WIDE_RANK = 0.7
 """What a mention of a province counts: news of a city names it too."""
-_MISFIT = 0.35
+_MISFIT = 0.3
 """What a division counts whose level is not that of the bare level words."""
+_LOCAL = 0.6
+"""The same for one that the publisher or the dateline names."""
+_TOGETHER = re.compile(r"(?<![\d一二三四五六七八九十第])[两二三四五六七八九](?:省|市|县|区|地)(?:（[省市区县]）)?(?![级长委])")
+_SUBJECT = 40
+"""Characters of the body in which its subject stands."""
+_FEW = 3
+"""Bare level words fewer than this do not keep a division from giving way to what it lies in."""
 _CLEARLY = 1.2
 """How much more must speak for what the best lies in, to be taken instead."""
 _RIVAL = 0.9
 """From which part of the best's value another division of its level has the same right."""
+_NEAR = 20
+"""How many characters behind it that other one is named first: 江西宜春、吉安今日迎来."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ def find_home(gazetteer: Gazetteer, article: Article, named: list[Candidate]) ->
     evidence = weighed.of[best]
     if evidence.first is None:
         return Home(best, 0, 0, HOME_OUTLET.id)
-    if not weighed.words and best not in weighed.local and _only_where(article, evidence):
+    if best not in weighed.local and (_several(article) or (not weighed.words and _only_where(article, evidence))):
         return None
     return Home(best, *evidence.first, HOME.id)
 
@@ -60,14 +70,25 @@ def _best(gazetteer: Gazetteer, weighed: Weighed) -> Division | None:
     level = level_word(weighed.words)
     values = {d: _value(gazetteer, d, weighed, level) for d in weighed.of}
     ranked = sorted(values, key=lambda d: (-values[d], d.code))
-    if not ranked or _has_rival(ranked, values, weighed):
+    if not ranked:
         return None
-    best = ranked[0]
+    best = _raised(gazetteer, ranked[0], weighed, level)
+    if _has_rival(best, values, weighed):
+        return None
     if level in _FINE and best.name[-1] != level and level not in (d.name[-1] for d in gazetteer.parents(best)):
         return None
+    return best
+
+
+def _raised(gazetteer: Gazetteer, best: Division, weighed: Weighed, level: str | None) -> Division:
+    """The best, or what it lies in where that has the better right: an outlet's city, or far more mentions."""
+    if level is not None and weighed.words[level] < _FEW:
+        level = None
     for parent in gazetteer.parents(best):
-        fits = best.name[-1] != level or parent.name[-1] == level
-        if fits and parent in values and weighed.of[parent].strong >= weighed.of[best].strong:
+        if best.name[-1] == parent.name[-1] == "市" and parent in weighed.local:
+            return parent
+        fits = level is None or best.name[-1] != level or parent.name[-1] == level
+        if fits and parent in weighed.of and weighed.of[parent].strong >= weighed.of[best].strong:
             if _own(parent, weighed, level) > _CLEARLY * _own(best, weighed, level):
                 best = parent
     return best
@@ -79,11 +100,16 @@ def level_word(words: Counter[str]) -> str | None:
     市委 and 省委 stand in a district's news too, but 区委 in a city's only where a district is its subject.
     """
     total = sum(words.values())
-    for group, share, least in (("区县旗", 0.25, 3), ("市州盟", 0.2, 1), ("省", 0.5, 2)):
+    for group, share, few in (("区县旗", 0.25, 2), ("市州盟", 0.2, 1), ("省", 0.5, 2)):
         word = max(group, key=lambda w: words[w])
-        if words[word] >= max(least, share * total):
+        if words[word] >= share * total and (words[word] > few or 2 * words[word] >= total > few - 1):
             return word
     return None
+
+
+def _several(article: Article) -> bool:
+    """Whether several divisions together are its subject: 四省（区）, 两市."""
+    return bool(_TOGETHER.search(article.text, 0, article.body_start + _SUBJECT))
 
 
 def _only_where(article: Article, evidence: Evidence) -> bool:
@@ -99,15 +125,21 @@ def _value(gazetteer: Gazetteer, division: Division, weighed: Weighed, level: st
 
 
 def _own(division: Division, weighed: Weighed, level: str | None, above: float = 0.0) -> float:
-    fit = 1.0 if level is None or division.name[-1] == level else _MISFIT
+    fit = 1.0 if level is None or division.name[-1] == level else _LOCAL if division in weighed.local else _MISFIT
     return (weighed.of[division].score + above) * fit * (_WIDE_RANK if division.level == "province" else 1.0)
 
 
-def _has_rival(ranked: list[Division], values: dict[Division, float], weighed: Weighed) -> bool:
-    """Whether another division of the level has as good a right, and neither lies in the other."""
-    best = ranked[0]
-    if best in weighed.local:
+def _has_rival(best: Division, values: dict[Division, float], weighed: Weighed) -> bool:
+    """Whether another division of its level, named as early and as much, has as good a right."""
+    first = weighed.of[best].first
+    if best in weighed.local or first is None:
         return False
     return any(
-        d.level == best.level and d.name != best.name and values[d] > _RIVAL * values[best] and weighed.of[d].strong for d in ranked[1:]
+        d.level == best.level
+        and d.name != best.name
+        and values[d] > _RIVAL * values[best]
+        and weighed.of[d].strong >= 1
+        and (weighed.of[d].first or first)[0] < first[0] + _NEAR
+        for d in values
+        if d != best
     )

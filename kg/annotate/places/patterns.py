@@ -48,6 +48,7 @@ VILLAGE = Rule[str](
 
 HOME_METADATA = Rule[str]("places.home-metadata", "the article's division, from the metadata given beside it")
 HOME_OUTLET = Rule[str]("places.home-outlet", "the article's division, which only its publisher or dateline names: 池州日报")
+HOME_FINER = Rule[str]("places.home-finer", "the town, zone or village that an article has for its subject")
 HOME = Rule[str]("places.home", "the article's division, from its title, its lead and the organs that it names")
 LEVEL_WORD = Rule[str]("places.level-word", "the division that a bare level word means: 市 in 市委书记, 省 in 省水利厅")
 SHORT_LINK = Rule[str]("places.name-in-article", "the division that a name, full or short, means in the article")
@@ -77,7 +78,7 @@ NAME_BEHIND = re.compile(rf"{ORGAN}|召开|举行|举办|境内|[一-鿿]{{2,4}}
 """What behind a full name that may be a word shows that it is a name."""
 COMPOUND = re.compile(
     r"(?:东|西|南|北|中|大|老)?(?:路|街(?!头)|大道|巷|弄(?!堂))|[一二三四五六七八九十新老]?村|镇|乡|街道|社区|小区|花园|广场|大厦|酒店|宾馆|饭店|公园|"
-    r"大桥|桥|火?车?站|机场|港(?![澳口])|湖(?![北南州])|山(?![区西东地])|河(?![北南])|江(?!苏)|岛|寺|庙|中学|小学|大学|学院|一中|"
+    r"大桥|桥|火?车?站|机场|港(?![澳口])|湖(?![北南州])|山(?![区西东地])|河(?![北南])|江(?!苏)|岛|寺|庙|中学|小学|[一-鿿]{0,4}(?:大学(?!生)|学院|职院)|一中|"
     r"医院|银行|证券|集团|公司|股份|药业|话|菜|战役|会议精神|高铁|铁路|高速"
 )
 """What behind a bare stem makes it part of a longer name of another kind."""

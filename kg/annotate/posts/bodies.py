@@ -25,12 +25,12 @@ _LEVEL_FIRST = re.compile(r"自治区|街道|社区|村(?!镇)|省|市(?!场|政
 
 _SUFFIX = re.compile(
     r"(?:[委会局厅部办处科室院校所站队组社台馆园署司系庭联党协]|中心|党组|党支部|党总支|支部|总支|政府|人大|政协|战区|军区|警备区|军分区|集团军|学院|大学|中学|小学|幼儿园|支队|"
-    r"中央|会议|实验室|机关|法院|检察院|妇联|残联|科协|文联|侨联|工商联|社科联|作协|记协|关工委|基地|指挥部|协会|学会|联盟|商会|公司|集团|银行|分行|支行|企业|班子|舰队|学部|论坛|专班|联社|"
+    r"中央|党组织|会议|实验室|机关|法院|检察院|妇联|残联|科协|文联|侨联|工商联|社科联|作协|记协|关工委|基地|指挥部|协会|学会|联盟|商会|公司|集团|银行|分行|支行|企业|班子|舰队|学部|论坛|专班|联社|"
     r"[省市县区州旗镇乡村]|街道|开发区|国家|全国|军委|国务院|团|合作社|工厂|厂|酒店|工委|专班|分局|海关|常务委员会)[）)”’]?$"
 )
 _OWN_NAME = re.compile(
     r"^(?:[^，。]{0,12}?)(?:大学|学院|医院|中学|小学|学校|幼儿园|银行|集团|公司|研究院|研究所|设计院|电视台|广播|日报|晚报|报社|出版社|博物馆|图书馆|剧院|电力|石化|铁路|"
-    r"[一二三四五六七八九十]+[中院]|实验|附属|外国语|高铁|机场|证券|理工|师范|医科|交通大|农业大|工业大)"
+    r"[一二三四五六七八九十]+[中院]|大运会|运动会|组委会|实验|附属|外国语|高铁|机场|证券|理工|师范|医科|交通大|农业大|工业大)"
 )
 """Behind a short place name: the place is a part of the body's own name (黑龙江大学)."""
 _MEMBER = re.compile(r"^(?:共青团|中国国民党革命委员会|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|武警|国网|中国|国家|公安部|教育部|国家税务总局|国家统计局)$")
@@ -105,6 +105,9 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
     """
     low = run_start(text, end)
     chain = _chain(places, low, end + overlap)
+    if chain and text[low : chain[0].start] in LEVELS:
+        # 公安 in 省公安厅 is no county
+        chain = []
     if chain:
         first, last = chain[0], chain[-1]
         between = text[low : first.start]
@@ -119,6 +122,9 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
             return Body(end, end, last)
         if not is_body(rest):
             return Body(end, end)
+        if rest[0] in "原前" and (own := _LEVEL_FIRST.match(rest, 1)):
+            # 潮阳区原区委书记
+            return Body(first.start, last.end + 1, last, own.group())
         if between and (_MEMBER.match(between) or is_body(between)):
             return Body(low, low, last, level_of(text[last.start : last.end]))
         written = text[last.start : last.end]
@@ -133,7 +139,7 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
             return Body(first.start, last.end + inner.start(), level=inner.group(), named=named.group())
         zone = ZONE.match(rest)
         if zone and zone.end() < len(rest):
-            return Body(first.start, last.end + zone.end(), named=written + zone.group())
+            return Body(first.start, last.end + zone.end(), named=zone.group() if level else written + zone.group())
         if last.level == "zone" and re.match(r"管委会|党工委|管理委员会|纪工委|工委", rest):
             return Body(first.start, last.end, last, "")
         if not level and _OWN_NAME.match(rest):

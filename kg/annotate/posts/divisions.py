@@ -9,12 +9,14 @@ from kg.annotate.places import setting
 from kg.annotate.posts.bodies import NATIONAL_BODY
 from kg.annotate.posts.patterns import LEVEL_WORD, NATIONAL, NEIGHBOUR, OWN_DIVISION, PLACE_IN_FRONT, UNLISTED_PLACE
 from kg.annotate.posts.titles import Title
+from kg.lexicon.gazetteer import Gazetteer
 
 NATION = "中国"
 _NATIONAL_TITLES = re.compile(r"总书记|国务委员|委员长|总理|国家主席|国务院")
 _HEAD_LEVEL = re.compile(r"(自治区|省|市|州|盟|区|县|旗|镇|乡|村)(?:长|领导)")
 _INSTITUTION = re.compile(r"大学|学院|医院|学校|中学|小学|中心医院|研究院|运动会|大运会|组委会")
-_PROVINCE = ("province",)
+_OF_THE_NATION = re.compile(r"(?:湖南|吉林|四川|山东|重庆|浙江|北京|南京|天津|上海|香港|澳门)(?:大学|交通大学|师范大学|外国语大学|财经大学|中医药大学)")
+"""Universities under a ministry, or outside the mainland's divisions, that bear a division's name."""
 
 
 def is_national(title: Title) -> bool:
@@ -34,6 +36,17 @@ def level_word(title: Title) -> str:
     return match[1] if match else ""
 
 
+def _province(title: Title) -> Link | None:
+    """The province whose name an institution bears, and which runs it: 湖南工业大学."""
+    if _OF_THE_NATION.match(title.organ):
+        return None
+    for length in (3, 2):
+        for division in Gazetteer.load().lookup(title.organ[:length], short=True):
+            if division.level == "province":
+                return Link(division.name, title.core, title.core + length, PLACE_IN_FRONT.id, division.code)
+    return None
+
+
 def division_of(layer: Layer, title: Title, before: list[tuple[Title, Link | None]], chain: int, sentence: int) -> Link | None:
     """The division that a title belongs to.
 
@@ -48,8 +61,8 @@ def division_of(layer: Layer, title: Title, before: list[tuple[Title, Link | Non
     if is_national(title) and not (place is not None and place.level == "nation"):
         return Link(NATION, title.core, title.end, NATIONAL.id)
     if place is not None:
-        if title.body.own and place.level not in _PROVINCE:
-            return None
+        if title.body.own:
+            return _province(title)
         return setting.link(place, PLACE_IN_FRONT.id)
     if title.body.named:
         known = setting.within(layer, title.body.named, rule=PLACE_IN_FRONT.id)
@@ -64,7 +77,13 @@ def division_of(layer: Layer, title: Title, before: list[tuple[Title, Link | Non
             return Link(found.name, found.start, found.end, LEVEL_WORD.id, found.code) if found.rule != LEVEL_WORD.id else found
         return None
     if title.organ and _INSTITUTION.search(title.organ):
-        return None
+        return _province(title)
+    if not title.organ:
+        for other, link in reversed(before):
+            if other.start < sentence:
+                break
+            if other.head == title.head and not is_national(other):
+                return Link(link.name, other.start, other.end, NEIGHBOUR.id, link.code) if link is not None else None
     for other, link in reversed(before[chain:]):
         return Link(link.name, other.start, other.end, NEIGHBOUR.id, link.code) if link is not None else None
     if near:

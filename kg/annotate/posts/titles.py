@@ -28,11 +28,11 @@ _COMPANY_HEADS = re.compile(r"董事长|总经理|董事局|总裁|董事|监事
 _NEEDS_BODY = {"委员", "审判员", "检察员", "专员", "特派员", "教导员", "指导员", "代表", "支书", "站长", "组长", "所长", "队长", "旅长", "师长", "团长", "军长", "园长", "馆长"}
 _MEMBERS = {"党组成员", "党委成员"}
 _ELIDED = re.compile(
-    r"(?:组织|宣传|统战|人武|武装|公安|教育|财政|民政|司法|水利|农业|文化|文旅|卫生|卫健|交通|环保|住建|规划|旅游|体育|审计|统计|商务|科技|人社|林业|应急|信访|城管|发改|政法)$"
+    r"(?:组织|宣传|统战|人武|武装|公安|教育|财政|民政|司法|水利|农业|文化|文旅|卫生|卫健|交通|环保|住建|规划|旅游|体育|审计|统计|商务|科技|人社|林业|应急|信访|城管|发改|政法|纪检)$"
 )
 """What stands for a whole body before 部长 and 局长: 宣传部长."""
 _LINK = re.compile(r"(?:[、和及兼]|兼任|并兼任|暨|[ \u3000\xa0])?")
-_DEPUTY = re.compile(r"(?:人大|党)代表")
+_DEPUTY = re.compile(r"(?:人大|党)代表|政协(?:常务|常委|委员)")
 
 
 @dataclass(slots=True)
@@ -75,15 +75,19 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title
         overlap = len(head) - 2
     body = body_before(text, body_end, places, overlap=overlap)
     organ = text[body.core : body_end] if body.core < body_end else ""
-    if not organ and head in ("部长", "局长", "厅长") and not modifiers and (elided := _ELIDED.search(text, max(0, body_end - 3), body_end)):
+    if not organ and head in ("部长", "局长", "厅长", "委员") and not modifiers and (elided := _ELIDED.search(text, max(0, body_end - 3), body_end)):
         body, organ = Body(elided.start(), elided.start()), elided.group()
     if match["division"] and organ and not re.search(r"(?:政府|办事处|管委会|公署|村委会|委员会)$", organ):
-        body, organ = Body(body_end, body_end, body.place, body.level, body.named), ""
+        town = text[body.place.end : body_end] if body.place is not None else organ
+        named = town if town.endswith(head[0]) and head[0] in "镇乡村" and len(town) > 2 else ""
+        body, organ = Body(body.core if named else body_end, body_end, None if named else body.place, body.level, named or body.named), ""
     if kind == "group" and organ:
         body, organ = Body(body_end, body_end), ""
     if match["public"] and not organ and (head in _NEEDS_BODY or head in ("主席",) and body.place is None and not modifiers):
         if head not in ("委员", "主席"):
             return None
+    if not former and body.place is not None and body.core > body.place.end and text[body.place.end] in "原前":
+        former = True
     end = match.end()
     nominee = bool(_NOMINEE.search(text, max(0, body.start - 5), body.start))
     if kind == "post":
@@ -92,7 +96,7 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title
             nominee = nominee or bool(suffix["nominee"])
     if not former and (gone := _FORMER.search(text, max(0, body.start - 3), body.start)):
         former = True
-    if kind == "post" and organ and _COMPANY.search(organ) and not _DEPUTY.search(head):
+    if kind == "post" and organ and _COMPANY.search(organ) and not _DEPUTY.search(organ + head):
         kind = "role"
     start = min(body.start, body_end)
     if gone := _FORMER_INSIDE.search(organ):
@@ -127,7 +131,7 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
     for chain in chains(found):
         if any(_COMPANY_HEADS.search(title.head) for title in chain):
             for title in chain:
-                if title.kind == "post" and not title.body.level and not _DEPUTY.search(title.head):
+                if title.kind == "post" and not title.body.level and not _DEPUTY.search(title.organ + title.head):
                     title.kind = "role"
     return found
 

@@ -20,6 +20,9 @@ _HEAD = re.compile(
 )
 
 
+_JOINED = re.compile("和|与|及|以及|暨")
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """`text[start:end]`, whose head noun (with structure, phase and note) begins at `head`."""
@@ -41,6 +44,8 @@ def candidates(text: str, names: list[tuple[int, int]]) -> list[Candidate]:
         kind = match.lastgroup
         assert kind in ("named", "works", "structure", "institution")
         begin = clause_start(text, match.start())
+        if found and begin < found[-1].end < match.start() and _JOINED.match(text, found[-1].end):
+            begin = found[-1].end
         near = [span for span in names if begin < span[1] and span[0] < match.end()]
         start = name_start(text, begin, match.start(), near)
         found.append(Candidate(start, match.end(), match.start(), kind))  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ def _words(lexicon: str, *kinds: str) -> list[str]:
 
 PHASE = r"(?:第?[一二三四五六七八九十]+期|首期|[IVX]+期|第?[一二三四五六七八九十]+标段)"
 NAMED = (
-    r"(?:工程项目|项目工程|"
+    r"(?:工程项目|"
     r"工程(?!院|师|学|大学|局|处|款|量|质量|进度|技术|系|部|公司|管理|集团|兵|机械|建设领域|造价|监理|车|塑料|硕士|博士|类|勘察|设计|咨询)|"
     r"项目(?![化制书组办]|部(?!分)|库|经理|清单|申报|管理|谋划|建设年|为王|攻坚|招引|招商|经济|教练|比赛|赛|式|名称|类))"
 )
@@ -28,6 +28,7 @@ WORKS = f"(?:{_alternation(list(load('project_works').entries))})"
 NOTE = r"(?:[（(][^（）()，。\n]{1,12}[）)])"
 STRONG_BOUND = re.compile(f"(?:{_alternation(_words('project_bounds', 'strong'))})")
 SOFT_BOUND = re.compile(f"(?:{_alternation(_words('project_bounds', 'soft'))})")
+ENDS_OF_OTHERS = re.compile(f"(?:{_alternation(list(load('project_ends_of_others').entries))})[”’]?(?:项目|工程)$")
 CLASS_WORDS = load("project_class_words").table
 STAGES = load("project_stage_cues").table
 STAGE_CUE = re.compile(f"(?:{_alternation(list(STAGES))})")

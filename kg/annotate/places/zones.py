@@ -1,0 +1,91 @@
+"""Development zones, districts outside the list, villages: places with a name of their own that no table holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.annotate.layer import PlaceMention
+from kg.annotate.places.candidates import Candidate
+from kg.annotate.places.patterns import ORGAN, UNLISTED, VILLAGE, ZONE
+from kg.lexicon import load
+
+_MARK = re.compile(r"[^\u4e00-\u9fff]|[在到赴来抵从于往与及和的对为由位将把是里入进访及、向以等按据]")
+"""What no zone's name holds: the name begins behind the last of them."""
+_GAP = 6
+"""Characters of a zone's own name at most, between its city and its head."""
+_DISTRICT = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,3}}(?<![城灾山景园社小市辖老库校街片地战军郊矿新发])区)(?={ORGAN}|召开|举行|举办)")
+
+
+def zones(text: str, named: list[Candidate], places: Iterable[PlaceMention], home: PlaceMention | None) -> list[PlaceMention]:
+    """Mentions of zones, by start; the city that the text writes in front belongs to the name."""
+    ends = {c.end: c for c in named if _level(c) != "province"}
+    by_start = {place.start: place for place in places}
+    found = []
+    reach = 0
+    for match, _ in ZONE.find(text):
+        begin = _begin(text, match.start(), ends, reach)
+        if begin is None:
+            continue
+        city = by_start.get(begin)
+        lies_in = (city.name, *city.parents) if city else (home.name, *home.parents) if home else ()
+        found.append(PlaceMention(begin, match.end(), ZONE.id, text[begin : match.end()], "zone", None, lies_in, confidence=0.8))
+        reach = match.end()
+    return found
+
+
+def _level(c: Candidate) -> str:
+    return c.divisions[0].level
+
+
+def _begin(text: str, head: int, ends: dict[int, Candidate], reach: int) -> int | None:
+    """Where the name whose head stands at `head` begins: at its city, else behind a mark; None if it has none of its own."""
+    generic = load("zone_generic_modifiers")
+    floor = max(reach, head - _GAP)
+    for at in range(head, floor - 1, -1):
+        city = ends.get(at)
+        if city is not None and city.start >= reach and not _MARK.search(text[at:head]) and text[at:head] not in generic:
+            return city.start
+    begin = floor
+    for mark in _MARK.finditer(text, floor, head):
+        begin = mark.end()
+    own = text[begin:head]
+    free = begin == reach or (begin > 0 and _MARK.match(text[begin - 1]))
+    if not 2 <= len(own) <= 4 or not free or any(word in own for word in generic.entries):
+        return None
+    return begin
+
+
+def unlisted_districts(text: str, named: list[Candidate], taken: set[int]) -> list[PlaceMention]:
+    """Districts that the list of divisions lacks: behind their city and with organs of their own, then wherever they stand."""
+    found: list[PlaceMention] = []
+    known: set[str] = set()
+    for c in named:
+        match = _DISTRICT.match(text, c.end)
+        if match is None or c.divisions[0].level != "prefecture" or match["name"] in known:
+            continue
+        known.add(match["name"])
+        for again in re.finditer(re.escape(match["name"]), text):
+            if again.start() not in taken and again.end() - 1 not in taken:
+                city = c.divisions[0].name
+                found.append(PlaceMention(*again.span(), UNLISTED.id, match["name"], "zone", None, (city,), confidence=0.7))
+    return found
+
+
+def villages(text: str, places: list[PlaceMention], home: PlaceMention | None) -> list[PlaceMention]:
+    """Mentions of villages and communities; each lies in the place right in front, else in the article's own."""
+    generic = load("village_generic_modifiers")
+    in_front = {place.end: place for place in places}
+    inside = {i for place in places for i in range(place.start, place.end)}
+    found = []
+    for match, name in VILLAGE.find(text):
+        start = match.end() - len(name)
+        if any(word in name for word in generic.entries) or start in inside or match.end() - 1 in inside:
+            continue
+        front = in_front.get(start)
+        if front is None and text[start - 1] in "镇乡道区县市":
+            continue
+        lies_in = (front.name, *front.parents) if front else (home.name, *home.parents) if home else ()
+        found.append(PlaceMention(start, match.end(), VILLAGE.id, name, "village", None, lies_in, confidence=0.75))
+    return found
+
