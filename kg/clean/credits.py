@@ -54,7 +54,7 @@ def read_credits(text: str, *, bare: int = 0) -> Credits | None:
             did; 0 for never.
     """
     text = text.rstrip("。 ")
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or "。" in text:
         return None
     found, said, at = Credits(), False, 0
     while at < len(text):

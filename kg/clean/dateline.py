@@ -16,7 +16,7 @@ _BRACKETS = r"(?:\s*[（(](?P<inside>[^（）()]{0,120}(?:[（(][^（）()]{0,20
 _DATELINE = re.compile(
     rf"(?P<outlet>{OUTLETS})\s*"
     rf"(?:(?:记者)(?P<reporter>[一-鿿]{{2,3}}))?"
-    rf"(?:{_PLACE})??\s*(?:(?P<day>{DAY}|\d{{1,2}}日)\s*(?:(?:综合|专|上午|下午)\s*)?(?:讯|电|消息|报道|综合(?=\s*[（(]))|(?:综合|专)?讯(?=[\s（(:：\d“《]|近日|日前|连日|昨|今|据|为|在|随着|$)|电(?=\s?[（(])|消息(?=[:：（(]))"
+    rf"(?:{_PLACE})??\s*(?:(?P<day>{DAY}|\d{{1,2}}日)\s*(?:(?:综合|专|上午|下午)\s*)?(?:讯|电(?!话|影|视)|消息[，,]?|报道(?=[\s：:（(])|综合(?=\s*[（(]))|(?:综合|专)?讯(?=[\s（(:：\d“《]|近日|日前|连日|昨|今|据|为|在|随着|$)|电(?=\s?[（(])|消息(?=[:：（(]))"
     rf"\s*(?:题[:：]\s*(?P<title>[^。]{{4,60}}?)(?=\s*(?:作者|记者|新华社记者|中新社记者)\s))?[:：]?"
     rf"(?:{_BRACKETS}|\s*(?P<open>(?:本报)?(?:首席|见习|特约)?(?:记者|通讯员)\s?[一-鿿]{{2,3}}(?:[\s、]+(?:通讯员)?\s?[一-鿿]{{2,3}}){{0,3}}\s?报道))?[:：]?\s*"
 )
@@ -57,12 +57,14 @@ def find_dateline(text: str, start: int = 0, *, within: int = 160) -> Dateline |
     """
     if (boxed := _BOXED.match(text, start)) and (said := read_credits(boxed["inside"])) is not None:
         return Dateline(start, boxed.end(), said)
-    known = _DATELINE.match(text, start)
+    known = _DATELINE.match(text, start, start + 400)
     if known is None and (unknown := _UNKNOWN.match(text, start)) and not _CITED.match(unknown["outlet"]):
         said = read_credits(unknown["inside"] or "", bare=1) or Credits()
         said.source = unknown["outlet"]
         return Dateline(start, unknown.end(), said, unknown["day"])
-    for match in _DATELINE.finditer(text, start, min(len(text), start + within + 200)):
+    end = min(len(text), start + within + 200)
+    found = _DATELINE.finditer(text, start, end) if within else iter([known] if known else [])
+    for match in found:
         if match.start() - start > within:
             return None
         begin = _unglued(text, match["outlet"], match.start())

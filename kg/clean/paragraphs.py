@@ -19,8 +19,9 @@ _HEADING_LETTERS = 40
 
 def is_heading(text: str) -> bool:
     """Whether a line stands like a heading: short, whole, without a sentence's end."""
-    letters = sum(c.isalnum() for c in text)
-    if not 2 <= letters <= _HEADING_LETTERS or "。" in text or "；" in text:
+    if len(text) > 2 * _HEADING_LETTERS or not 2 <= sum(c.isalnum() for c in text) <= _HEADING_LETTERS:
+        return False
+    if "。" in text or "；" in text:
         return False
     if re.search(r"[，、：；,:;。]$", text) or _GOES_ON.search(text) or _SAYING.search(text):
         return False

@@ -170,11 +170,12 @@ class Ledger:
         self.mark("unit", (unit for (unit,) in execute(
             "SELECT DISTINCT unit FROM statement WHERE article = ? AND unit IS NOT NULL", (article,)).fetchall()))
         self.mark("unit", [node_unit("Article", article)])
+        self.mark("name", (name for (name,) in execute("SELECT folded FROM mention WHERE article = ? AND kind = 'official'", (article,)).fetchall()))
         execute("DELETE FROM block WHERE mention IN (SELECT id FROM mention WHERE article = ?)", (article,))
         for table in ("statement", "mention", "source"):
             execute(f"DELETE FROM {table} WHERE article = ?", (article,))
         execute("DELETE FROM article WHERE id = ?", (article,))
 
     def mark(self, kind: str, keys: Iterable[str]) -> None:
-        """Note blocks (`block`) or units of the graph (`unit`) that must be computed anew; inside `writing`."""
+        """Note blocks (`block`), names (`name`) or units of the graph (`unit`) that must be computed anew; inside `writing`."""
         self.db.executemany("INSERT OR IGNORE INTO dirty VALUES (?, ?)", [(kind, key) for key in keys])

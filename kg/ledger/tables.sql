@@ -34,9 +34,10 @@ CREATE TABLE IF NOT EXISTS row (
   type TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (type, id)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS row_owner ON row (owner);
 CREATE TABLE IF NOT EXISTS candidate (
-  first TEXT NOT NULL, second TEXT NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL, name TEXT NOT NULL,
-  PRIMARY KEY (first, second)) WITHOUT ROWID;
+  first TEXT NOT NULL, second TEXT NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL,
+  name TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS candidate_name ON candidate (name);
+CREATE INDEX IF NOT EXISTS candidate_other ON candidate (other);
 -- Rows given to the store of which it has not yet been said that they arrived.
 CREATE TABLE IF NOT EXISTS given (
   type TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, content TEXT NOT NULL, gone INTEGER NOT NULL,

@@ -129,12 +129,16 @@ class Gazetteer:
     def successors(self, division: Division) -> list[Division]:
         """The divisions that carried it on, as they stood in the year of the change."""
         year = division.valid_to
-        return [] if year is None else [
-            d
-            for code in division.successors
-            for d in self._by_code.get(code, [])
-            if (d.valid_from or 0) <= year and (d.valid_to is None or year < d.valid_to)
-        ]
+        return (
+            []
+            if year is None
+            else [
+                d
+                for code in division.successors
+                for d in self._by_code.get(code, [])
+                if (d.valid_from or 0) <= year and (d.valid_to is None or year < d.valid_to)
+            ]
+        )
 
     def __iter__(self) -> Iterator[Division]:
         """Every division from the nation to the counties, former ones too, by code."""

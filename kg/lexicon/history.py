@@ -74,7 +74,12 @@ class Successions:
         """The prefectures to which its counties went, most first; else the province, whose straight they became."""
         votes: Counter[str] = Counter()
         for county in self.records:
-            if county.code[:4] == record.code[:4] and county.level == 3 and county.until is not None and county.until == year:
+            if (
+                county.code[:4] == record.code[:4]
+                and county.level == 3
+                and county.until is not None
+                and county.until == year
+            ):
                 votes.update(new.code[:4] + "00" for new in self.after(county))
         ranked = [code for code, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))]
         found = [new for code in ranked if (new := self.at(code, year))]

@@ -1,8 +1,8 @@
 """One lexicon: a YAML file of words with what they mean and where they come from.
 
-    meaning: Family names of one character.
-    source: The common reading of …
-    entries: [丁, 万, …]          # or a table, word: value
+meaning: Family names of one character.
+source: The common reading of …
+entries: [丁, 万, …]          # or a table, word: value
 """
 
 from __future__ import annotations
@@ -79,7 +79,9 @@ def read_lexicon(path: Path) -> Lexicon:
         first = next(b for a, b in itertools.pairwise(words) if b < a)
         raise LexiconError(f"{path}: {first!r} is out of order.", "Sort the entries by code point.")
     table = dict(entries) if isinstance(entries, dict) else {}
-    return Lexicon(path.stem, content["meaning"], content["source"], tuple(words), table, hashlib.sha256(data).hexdigest())
+    return Lexicon(
+        path.stem, content["meaning"], content["source"], tuple(words), table, hashlib.sha256(data).hexdigest()
+    )
 
 
 @functools.cache

@@ -33,7 +33,7 @@ class Source:
 
 
 def walk(paths: Sequence[str | Path]) -> Iterator[Source | Failure]:
-    """Every file under the paths, folders before files behind them, each file once, hidden ones not at all."""
+    """Every file under the paths, each once: a folder's own files before those of its folders, hidden ones not at all."""
     seen: set[Path] = set()
     for given in paths:
         path = Path(given)

@@ -39,6 +39,12 @@ class Decisions:
         return {other for number in self._by_mention.get(mention, ()) if self.holding[number].decision == "same"
                 for other in self.holding[number].mentions}
 
+    def apart(self, mentions: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether some judgement parts one of the mentions from one of the others."""
+        known = set(others)
+        return any(self.holding[number].decision == "not_same" and not known.isdisjoint(self.holding[number].mentions)
+                   for one in mentions for number in self._by_mention.get(one, ()))
+
     def lines(self) -> dict[str, str]:
         """Each judgement that holds, by id and place in the order, as the ledger remembers it."""
         return {one.id: f"{number:09d}{one.model_dump_json(exclude={'by', 'on', 'note'})}" for number, one in enumerate(self.holding)}

@@ -11,6 +11,7 @@ from kg.ledger.mentions import COLUMNS, chunks, mention, read_mentions
 from kg.ledger.units import node_unit
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model.mention import Mention
+from kg.resolve.candidates import suggest
 from kg.resolve.clusters import Clusters
 from kg.resolve.events import Events
 from kg.resolve.judgements import Decisions
@@ -65,9 +66,9 @@ class Resolver:
         self.places = Places(gazetteer)
         self.organizations = Organizations(self.places)
         self._version = f"{RESOLVER_VERSION} {gazetteer.version} {private_people}"
-        events = Events(self.places)
+        self._officials, events = Officials(self.places, self.organizations), Events(self.places)
         self._kinds: dict[str, Kind] = {
-            "official": Officials(self.places, self.organizations), "person": People(self.organizations), "meeting": events, "visit": events,
+            "official": self._officials, "person": People(self.organizations), "meeting": events, "visit": events,
             "project": Projects(self.places), "initiative": Initiatives(self.places), "organization": Bodies(self.organizations),
         }
 
@@ -88,9 +89,10 @@ class Resolver:
                 changed = {}
         renew(self._ledger, changed)
         self._db.execute("DELETE FROM dirty WHERE kind = 'block'")
+        suggest(self._db, self._officials, self._decisions)
 
     def _start_over(self) -> None:
-        for statement in ("DELETE FROM block", "DELETE FROM exclusive", "DELETE FROM dirty WHERE kind = 'block'",
+        for statement in ("DELETE FROM block", "DELETE FROM exclusive", "DELETE FROM candidate", "DELETE FROM dirty WHERE kind = 'block'",
                           "UPDATE mention SET node = NULL",
                           "UPDATE statement SET unit = NULL, subject_node = NULL, object_node = NULL",
                           "INSERT OR IGNORE INTO dirty SELECT DISTINCT 'unit', owner FROM row",
@@ -142,6 +144,8 @@ class Resolver:
         for part in chunks(touched):
             marks = ",".join("?" * len(part))
             self._ledger.mark("block", [key for (key,) in self._db.execute(f"SELECT key FROM block WHERE mention IN ({marks})", part)])
+            self._ledger.mark("name", [name for (name,) in self._db.execute(
+                f"SELECT folded FROM mention WHERE kind = 'official' AND id IN ({marks})", part)])
         self._db.execute("DELETE FROM judged")
         self._db.executemany("INSERT INTO judged VALUES (?, ?)", now.items())
 
@@ -183,6 +187,7 @@ class Resolver:
             moved = {one: node for one, node in nodes.items() if former.get(one) != node}
             self._db.executemany("UPDATE mention SET node = ? WHERE id = ?", [(node, one) for one, node in moved.items()])
             changed.update((one, former.get(one)) for one in moved)
+            self._ledger.mark("name", {one.folded for one in members if one.kind == "official" and one.id in moved})
         return changed
 
     def _former(self, ids: Iterable[str]) -> dict[str, str | None]:

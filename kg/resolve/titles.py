@@ -13,8 +13,8 @@ _GOVERNMENT = re.compile(r"^(?:[省市县区州旗盟镇乡]|自治[区州县旗
 _CONGRESS = re.compile(r"人民代表大会常务委员会|人大常务委员会|人大常委会|人大(?=(?:副)?主任$)")
 _CPPCC = re.compile(r"人民政治协商会议|政治协商会议")
 _BUREAU_HEAD = re.compile(r"^(?P<bureau>.{2,}(?<![副局正长])局)长$")
-_LEVEL_WORD = re.compile(r"^(?:自治[区州县旗]|[省市县区州旗盟镇乡])")
-_ORGAN = re.compile(r"^(?:委(?!员)|党委|纪委|监委|人大常委会|政协|政府|公安|法院|检察院|组织部|宣传部|统战部|政法委|常委|人民法院|人民检察院)")
+_LEVEL_WORD = re.compile(r"^(?:自治[区州县旗]|街道|[省市县区州旗盟镇乡])")
+_ORGAN = re.compile(r"^(?:委(?!员)|党委|党工委|纪委|监委|人大常委会|政协|政府|公安|法院|检察院|组织部|宣传部|统战部|政法委|常委|人民法院|人民检察院)")
 _PARTY_DEPARTMENT = re.compile(r"^(?P<level>[省市县区州旗])?委?(?P<name>组织|宣传|统战|统一战线工作|社会工作)部?(?P<deputy>副)?(?:部)?长$")
 
 _BRANCHES: tuple[tuple[str, re.Pattern[str]], ...] = (

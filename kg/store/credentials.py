@@ -39,5 +39,5 @@ def credentials(address: str) -> tuple[str, str] | None:
     if password is None:
         password = password_of(address)
     if password is None:
-        raise StoreUnavailable(f"{address}: no password is known.", "Set KG_NEO4J_PASSWORD, or KG_NEO4J_PASSWORD_FILE to a file that holds it.")
+        raise StoreUnavailable(f"{address}: no password is known.", "Set KG_NEO4J_PASSWORD, or KG_NEO4J_PASSWORD_FILE to a file that holds it; or start a Neo4j here: make neo4j.")
     return (user, password) if password else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.errors import QueryRefused
 from kg.store.cypher import Token, tokens
-from kg.store.patterns import map_reads, relationship_variables
+from kg.store.patterns import filters_shortest_path, map_reads, relationship_variables
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,11 @@ SILENT = (
         "a property map that reads a variable of the same clause or of a relationship, as in (f {id: r.id}),",
         "Hand it on first: WITH r.id AS x MATCH (f {id: x}), or compare: MATCH (f) WHERE f.id = r.id.",
         _reads_of_relationships,
+    ),
+    Difference(
+        "a WHERE about the shortest path that its MATCH looks for",
+        "Name the types that it may take, or sort out the shortest ones afterwards: MATCH p = … WITH p WHERE ….",
+        filters_shortest_path,
     ),
     Difference("a map projection of a relationship, r {.id},", "Write the map: {id: r.id}.", _projects_relationship),
     Difference("a property called type or label", "No property has that name: write type(r) or labels(n).", _property("type", "label")),

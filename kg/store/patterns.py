@@ -59,3 +59,23 @@ def _opens_pattern(query: Sequence[Token], i: int, openers: Sequence[tuple[str, 
         return bool(openers) and openers[-1][1] and openers[-1][0] != "{" and (before.kind == "word" or before.says("(", "["))
     is_call = before.kind == "word" and not before.says(*_BEFORE_A_PATTERN)
     return not is_call and before.says("-", ">", ",", "(", "[", "=", "{", "|", *_BEFORE_A_PATTERN)
+
+
+def filters_shortest_path(query: Sequence[Token]) -> bool:
+    """Whether the WHERE of a MATCH speaks of the shortest path that the MATCH looks for, or of its relationships."""
+    for i, token in enumerate(query):
+        if not token.says("SHORTESTPATH", "ALLSHORTESTPATHS"):
+            continue
+        clause = _rest_of_clause(query, i)
+        names = relationship_variables(clause)
+        if i > 1 and query[i - 1].says("="):
+            names.add(query[i - 2].text)
+        after = next((at for at, one in enumerate(clause) if one.says("WHERE")), len(clause))
+        if any(one.kind == "word" and one.text in names for one in clause[after:]):
+            return True
+    return False
+
+
+def _rest_of_clause(query: Sequence[Token], start: int) -> Sequence[Token]:
+    ends = [at for at in range(start, len(query)) if query[at].says(*_CLAUSES) and not query[at].says("WHERE")]
+    return query[start : ends[0]] if ends else query[start:]

@@ -73,7 +73,7 @@ def upsert_nodes(labels: tuple[str, ...], *, besides: str = "") -> str:
 def _between(ends: Ends, clause: str) -> str:
     kind, start, end = ends
     clause = clause.format(kind=kind)
-    return f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) {clause} RETURN count(*) AS done"
+    return f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.`end`}}) {clause} RETURN count(*) AS done"
 
 
 def merge_relationships(ends: Ends) -> str:

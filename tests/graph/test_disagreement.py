@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.graph.state import built, record
+from kg.graph.disagreements import disagreements, rival_holders
+from kg.model.record import ArticleRecord
+from tests.graph.state import built, official, record
 
 
 def project(*said: tuple[str | None, dict[str, Any]]) -> tuple[dict[str, Any], set[tuple[str, str]]]:
@@ -54,3 +56,21 @@ def test_dates_are_ranges() -> None:
     (node,) = built([record("a", place="池州市", meetings=[{"name": "座谈会", "date": "2020-02"}])]).nodes("Meeting")
     assert node.properties["date"] == "2020-02"
     assert [str(node.properties[name]) for name in ("date_from", "date_to")] == ["2020-02-01", "2020-02-29"]
+
+
+def test_disagreements_are_listed_with_the_articles() -> None:
+    build = built([record(name, place="池州市", projects=[{"name": "江南铜箔项目", "stage": stage, "investment_cny": 1e8}])
+                   for name, stage in (("a", "signed"), ("b", "started"), ("c", "signed"))])
+    (found,) = disagreements(build.ledger)
+    assert (found.label, found.property) == ("Project", "stage")
+    assert {value: len(articles) for value, articles in found.values} == {"signed": 2, "started": 1}
+
+
+def test_two_holders_of_an_exclusive_post_at_one_time_are_found() -> None:
+    def held(on: str, name: str) -> ArticleRecord:
+        return record(on + name, published_on=on, place="池州市", officials=[official(name, "市长@池州市")])
+
+    succession = [held("2020-01-01", "王龙江"), held("2020-03-01", "王龙江"), held("2020-04-01", "陈大河")]
+    assert not rival_holders(built(succession).ledger)
+    (found,) = rival_holders(built([*succession, held("2020-02-01", "陈大河")]).ledger)
+    assert (found.first, found.last) == ("2020-02-01", "2020-03-01")

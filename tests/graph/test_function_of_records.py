@@ -12,10 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.graph.digest import digest
+from kg.graph.disagreements import disagreements, rival_holders
 from kg.model.document import article_id
 from kg.model.judgement import Judgement
 from kg.model.mention import mention_id
 from kg.model.record import ArticleRecord
+from kg.resolve import candidates
 from tests.graph.state import Build, built, official, record
 
 PLACES = ["池州市", "贵池区", "东至县", "铜陵市", "安徽省", "中国"]
@@ -115,6 +117,9 @@ def test_any_history_gives_the_graph_of_a_fresh_build(history: list[tuple[str, A
     assert build.store.nodes == fresh.store.nodes
     assert build.store.relationships == fresh.store.relationships
     assert build.store.digest() == fresh.store.digest() == digest(*build.projection.rows())
+    assert candidates(build.ledger) == candidates(fresh.ledger)
+    assert disagreements(build.ledger) == disagreements(fresh.ledger)
+    assert rival_holders(build.ledger) == rival_holders(fresh.ledger)
     assert build.store.has_no_loose_end()
     assert not build.update()
 

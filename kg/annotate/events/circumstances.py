@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from kg.annotate.events.names import MeetingName
-from kg.annotate.events.patterns import DATE_BESIDE, PLACE_HELD_IN, PLACE_IN_NAME, PLACE_OF_HOLDER, PLACE_OF_HOME
+from kg.annotate.events.patterns import DATE_BESIDE, PLACE_HELD_IN, PLACE_IN_NAME, PLACE_OF_CHAIR, PLACE_OF_HOLDER, PLACE_OF_HOME, PLACE_OF_VISIT
 from kg.annotate.events.statements import Statement, full_width
 from kg.annotate.layer import DateMention, Layer, Link, PlaceMention
 from kg.annotate.places.setting import division, link
+from kg.lexicon.division import NATION
 from kg.model.dates import bounds
 
 _VAGUE = re.compile(r"近日|日前|近期|此前|不久前|前不久|连日来|前段时间|近段时间")
 _LEVEL = re.compile(r"(?:中共)?(?P<word>国家|全国|省|自治区|市|州|盟|县|区|旗|镇|乡|街道)(?=委|政府|人大|政协|[一二三四五六七八九十]+届|纪委|直|级|总工会|残联|妇联|团委|公安|教育|卫生|住建|财政|农业|[一-鿿]{1,8}[局厅办委])")
 _ALL = re.compile(r"全(?P<word>国|省|自治区|市|州|盟|县|区|旗|镇|乡|街道)|我(?P<our>省|市|州|县|区|旗|镇)")
+_ORDINAL = re.compile(r"(?:20\d\d年(?:度)?)?第[\d一二三四五六七八九十百]+[次届]")
+_ORGAN = re.compile(r"(?:[一二三四五六七八九十]+届)?(?:人大|政协|人民政府|政府|纪委|人民代表大会|党委|常委会)|委(?=常委|理论|全面|办|[^，。]{0,12}(?:会|组))")
 _HOLDS = re.compile(r"(?:党[工组委]*|政府|人民政府|[两三四]市|[^，。在于]{0,12}?[委局办组会院团校司部厅])?[^，。在于]{0,16}?(?:高规格|隆重|组织|联合|紧急|正式|成功|顺利)?(?:召开|举行|举办|组织)")
 _IN = re.compile(r"[在于](?:[^，。]{0,3})$")
 _ROOM = re.compile(r"[”]?(?:隆重|正式|成功|顺利|盛大|圆满|同步|如期|胜利)*(?:召开|举行|举办|开幕|闭幕|启动|开班|开营|落幕)")
 _FINE = ("nation", "province", "prefecture", "county", "town", "zone", "village", "site")
 
 
-_DATELINE = re.compile(r"(?:消息|报道|讯|电(?!视|商|话|力|影)|刊发|发布[^，。]{0,6}(?:消息|通报)|出版|版)")
+_DATELINE = re.compile(r"(?:[之以]?前|起|底|消息|报道|讯|电(?!视|商|话|力|影)|刊发|发布[^，。]{0,6}(?:消息|通报)|出版|版)")
 
 
 _LONGEST = dt.timedelta(days=31)
@@ -35,6 +39,12 @@ def _short(value: str) -> bool:
 
 def _days(layer: Layer, start: int, end: int) -> list[DateMention]:
     return [d for d in layer.dates if start <= d.start and d.end <= end and d.value and len(d.value) >= 7 and _short(d.value) and not _DATELINE.match(full_width(layer.article.text), d.end)]
+
+
+def lead_date(layer: Layer, statements: Sequence[Statement]) -> DateMention | None:
+    """The first day that the statements give."""
+    found = (d for s in statements for d in _days(layer, s.start, s.end) if len(d.value or "") > 7)
+    return next(found, None)
 
 
 def date_beside(layer: Layer, statement: Statement, at: int, name: MeetingName | None) -> tuple[str, tuple[int, int, str]] | None:
@@ -61,6 +71,13 @@ def undated(layer: Layer, statement: Statement, at: int) -> bool:
     return bool(_VAGUE.search(full_width(layer.article.text), statement.start, at))
 
 
+_BEGINS = re.compile(r"(?:^|[，。：；\n\d日）午晚]|讯|下午|上午)$")
+_COMPANY = re.compile(r"[^、，暨与]{0,12}?(?:集团|公司|银行|大学|学院|高校|商会|校友)")
+"""What makes a place at the head of a name a part of a body's name."""
+_LAYS_DOWN = re.compile(r"(?:进一步|还|再次)?(?:明确|部署|安排|提出|强调|要求)")
+_SUBJECT_BEHIND = re.compile(r"[上中]，")
+
+
 def _at(layer: Layer, start: int, end: int) -> list[PlaceMention]:
     return [p for p in layer.places if start <= p.start and p.end <= end]
 
@@ -72,6 +89,8 @@ def _finest(places: list[PlaceMention]) -> PlaceMention | None:
 def _level(layer: Layer, start: int, end: int, rule: str) -> Link | None:
     """The division of 市委, 区政府, 全市 at the head of a stretch."""
     text = full_width(layer.article.text)
+    ordinal = _ORDINAL.match(text, start)
+    start = ordinal.end() if ordinal else start
     for pattern in (_LEVEL, _ALL):
         match = pattern.match(text, start, end + 8)
         if match:
@@ -85,7 +104,12 @@ def _level(layer: Layer, start: int, end: int, rule: str) -> Link | None:
 def place_in_name(layer: Layer, name: MeetingName) -> Link | None:
     """The division at the head of the name, or that of the body or 全市 at its head."""
     head = [p for p in _at(layer, name.start, name.end) if p.start - name.start <= 1 or full_width(layer.article.text)[name.start : p.start].isdigit()]
+    branch = next((p for p in _at(layer, name.start, name.end) if "会场" in full_width(layer.article.text)[p.end : name.end]), None)
+    if branch is not None:
+        return link(branch, PLACE_IN_NAME.id)
     own = _finest(_run(layer, head))
+    if own and _COMPANY.match(full_width(layer.article.text), own.end, name.end):
+        return None
     if own and own.level != "nation":
         return link(own, PLACE_IN_NAME.id)
     return _level(layer, name.start, name.end, PLACE_IN_NAME.id)
@@ -115,7 +139,11 @@ def place_beside(layer: Layer, statement: Statement, verb: int, name: MeetingNam
         if _IN.search(front):
             if _ROOM.match(text, run.end) or (place.level == "zone" and text.startswith(("召开", "举行", "举办"), run.end)):
                 return link(run, PLACE_HELD_IN.id)
-        elif place.end <= verb and re.search(r"(?:^|[，。：；\n\d日）)午晚]|讯)$", front[-1:] or "，") and _HOLDS.match(text, run.end) and verb - run.end <= 24:
+        elif place.end <= verb and verb - run.end <= 24 and _HOLDS.match(text, run.end) and (_BEGINS.search(front or "，") or _ORGAN.match(text, run.end)):
+            return link(run, PLACE_OF_HOLDER.id)
+    if name.start <= verb < name.end and (behind := _SUBJECT_BEHIND.match(text, name.end)):
+        subject = [p for p in layer.places if p.start == behind.end()]
+        if subject and (run := _finest(_run(layer, subject[:1]))) is not None and _LAYS_DOWN.match(text, run.end):
             return link(run, PLACE_OF_HOLDER.id)
     clause = max(text.rfind(mark, statement.start, verb) for mark in "，。：；") + 1
     begin = max(clause, statement.start)
@@ -124,7 +152,30 @@ def place_beside(layer: Layer, statement: Statement, verb: int, name: MeetingNam
             begin = max(begin, date.end)
     while text[begin : begin + 2] in ("上午", "下午", "晚上", "当天"):
         begin += 2
-    return _level(layer, begin, verb, PLACE_OF_HOLDER.id) if begin < verb else None
+    if begin >= verb or any(begin <= p.start < verb for p in layer.people):
+        return None
+    return _level(layer, begin, verb, PLACE_OF_HOLDER.id)
+
+
+def place_of_chair(layer: Layer, chairs: Sequence[Link]) -> Link | None:
+    """The division whose post the chair holds, by the mention that makes him the chair, else by any."""
+    for chair in chairs:
+        mine = sorted((p for p in layer.people if p.name == chair.name), key=lambda p: p.start != chair.start)
+        for post in (post for person in mine for post in person.posts):
+            if post.of is not None and post.of.code and post.status == "current" and post.of.name != NATION.name:
+                return Link(post.of.name, post.start, post.end, PLACE_OF_CHAIR.id, post.of.code)
+    return None
+
+
+def place_of_visit(layer: Layer, places: Sequence[Link]) -> Link | None:
+    """The division that the visit went to, if it is not one that the article's own lies in or that lies in it."""
+    own = {layer.home.name, *layer.home.parents} if layer.home else set()
+    for visited in places:
+        inside = [p for p in _at(layer, visited.start, visited.end) if p.start == visited.start and p.code and p.level in ("prefecture", "county")]
+        for place in inside[:1]:
+            if own and place.name not in own and not own & {p for p in place.parents[:1]}:
+                return link(place, PLACE_OF_VISIT.id)
+    return None
 
 
 def place_of_home(layer: Layer, name: MeetingName) -> Link | None:

@@ -6,36 +6,44 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate.events.business import conveners, topics
-from kg.annotate.events.circumstances import place_in_name, place_of_home
-from kg.annotate.events.narrate import Narrator
-from kg.annotate.events.patterns import DATE_OF_REPORT, VISIT_PROJECT
+from kg.annotate.events.circumstances import lead_date, place_in_name, place_of_chair, place_of_home, place_of_visit
+from kg.annotate.events.narrate import finish, tell
+from kg.annotate.events.patterns import DATE_OF_REPORT, PLACE_HELD_IN, VISIT_PROJECT
 from kg.annotate.events.statements import Statement, statements
+from kg.annotate.events.story import Story
 from kg.annotate.events.thread import Gathering, Journey
 from kg.annotate.layer import Layer, Link, layer_of, show
 
 
-def _dated(layer: Layer, narrator: Narrator, gatherings: list[Gathering], told: list[Statement]) -> None:
+def _dated(layer: Layer, story: Story, told: list[Statement]) -> None:
     """Give an event without a date of its own that of the visit it belongs to, of the event before it, or of the lead."""
-    lead = next(
-        (d for s in [s for s in told if not s.title][:2] for d in layer.dates if s.start <= d.start < s.end and d.value and len(d.value) > 7), None
-    )
-    known = [e.event for e in (*narrator.journeys, *gatherings) if e.event.date]
-    for event in (*narrator.journeys, *gatherings):
+    events: list[Gathering | Journey] = [*story.journeys, *story.gatherings]
+    first = next((statement for statement in told if not statement.title), None)
+    lead = lead_date(layer, [statement for statement in told if not statement.title][:2])
+    known = [event for event in events if event.event.date]
+    for event in events:
         own = event.event
-        vague = own.fields.pop("undated", None)
-        if own.date or vague:
+        if own.date or event.undated or (isinstance(event, Gathering) and event.passing and event.told[0] is not first):
             continue
-        trip = event.trip.event if isinstance(event, Gathering) and event.trip else None
-        before = [e for e in known if e.start < own.start]
-        if trip is not None and trip.date:
-            own.date, (start, end, _) = trip.date, trip.fields["date"]
-        elif before:
-            own.date, (start, end, _) = before[-1].date, before[-1].fields["date"]
+        trip = event.trip if isinstance(event, Gathering) else None
+        source = trip if trip in known else next((e for e in reversed(known) if e.event.start < own.start), None)
+        if source is not None:
+            start, end, _ = source.event.fields["date"]
+            own.date = source.event.date
         elif lead is not None and not known:
-            own.date, (start, end) = lead.value, (lead.start, lead.end)
+            start, end, own.date = lead.start, lead.end, lead.value
         else:
             continue
         own.fields["date"] = (start, end, DATE_OF_REPORT.id)
+
+
+def _placed(layer: Layer, gathering: Gathering) -> None:
+    """Give a meeting the division that held it: by its name, the sentence, the visit, its chair, else the article's own."""
+    meeting, name = gathering.event, gathering.fullest
+    if meeting.place is not None and meeting.place.rule != PLACE_HELD_IN.id:
+        return
+    visited = place_of_visit(layer, gathering.trip.event.places) if gathering.trip else None
+    meeting.place = place_in_name(layer, name) or meeting.place or visited or place_of_chair(layer, meeting.chairs) or place_of_home(layer, name)
 
 
 def _projects(layer: Layer, journey: Journey) -> None:
@@ -55,23 +63,21 @@ def kg_events(doc: Doc) -> Doc:
     carries the rule that made it and the stretch that says so.
     """
     layer = layer_of(doc)
-    narrator = Narrator(layer)
+    story = Story(layer)
     told = list(statements(layer))
     for statement in told:
-        narrator.tell(statement)
-    gatherings = list(narrator.gathered())
-    _dated(layer, narrator, gatherings, told)
-    for gathering in gatherings:
-        meeting, fullest = gathering.event, gathering.fullest
-        meeting.name, meeting.kind = fullest.name, fullest.kind
-        if meeting.place is None or meeting.place.rule == "events.place-held-in":
-            meeting.place = place_in_name(layer, fullest) or meeting.place or place_of_home(layer, fullest)
+        tell(story, statement)
+    for gathering in finish(story):
+        meeting, name = gathering.event, gathering.fullest
+        meeting.name, meeting.kind = name.name, name.kind
+        _placed(layer, gathering)
         meeting.conveners.extend(conveners(layer, gathering.told[0], meeting.start))
-        meeting.topics.extend(topics(layer, fullest, gathering.told))
-    for journey in narrator.journeys:
+        meeting.topics.extend(topics(layer, name, gathering.told))
+    for journey in story.journeys:
         _projects(layer, journey)
-    layer.meetings = [gathering.event for gathering in gatherings]
-    layer.visits = [journey.event for journey in narrator.journeys]
+    _dated(layer, story, told)
+    layer.meetings = [gathering.event for gathering in story.gatherings]
+    layer.visits = [journey.event for journey in story.journeys]
     show(doc, "meetings", layer.meetings)
     show(doc, "visits", layer.visits)
     return doc

@@ -29,6 +29,9 @@ class Introduction:
     loose: bool = False
     """Whether the verb (开展, 启动) may set up something that goes on rather than hold something."""
 
+    passing: bool = False
+    """Whether it is named as the time or the setting of something else: 会议期间, 召开的…活动中."""
+
     @property
     def strong(self) -> bool:
         """Whether a verb of holding says so."""
@@ -46,7 +49,7 @@ def introductions(statement: Statement) -> Iterator[Introduction]:
             verb = match.start("verb") if "verb" in match.re.groupindex else match.start("names")
             ahead = planned(code, match.start("takes") if rule is TAKES_PLACE else verb)
             for at in (i for i in range(match.start("names"), match.end("names")) if code[i] == MEETING):
-                made = Introduction(statement.name(at), at, verb, rule.id, ahead, _loose(rule.id, statement.name(at), match))
+                made = Introduction(statement.name(at), at, verb, rule.id, ahead, _loose(rule.id, statement.name(at), match), _passing(rule.id, match))
                 if at not in found and _may(made):
                     found[at] = made
     for rule in (TALKS, GUESTS):
@@ -61,6 +64,15 @@ def introductions(statement: Statement) -> Iterator[Introduction]:
 def _loose(rule: str, name: MeetingName, match: re.Match[str]) -> bool:
     verb = match["verb"] if rule == HELD.id else match["takes"] if rule == TAKES_PLACE.id else ""
     return name.kind.endswith("活动") and verb.startswith(("开展", "启动"))
+
+
+def _passing(rule: str, match: re.Match[str]) -> bool:
+    return (rule == HELD.id and bool(match["of"])) or rule == AT_NAME.id
+
+
+def during(code: str, at: int) -> bool:
+    """Whether the name at `at` says when something else was: 会议期间."""
+    return code.startswith(("期间", "”期间"), at + 1)
 
 
 def _may(made: Introduction) -> bool:

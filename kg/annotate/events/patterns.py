@@ -26,11 +26,11 @@ _CEREMONY = load("event_ceremony_acts").alternation()
 _VISITING = load("visit_kinds").alternation()
 
 _HABIT = re.compile(r"(?:要|应|须|可|需|能|定期|经常|多次|每\w{0,6}|常态化|累计|陆续|不定期|适时|通过|利用|凡|如|曾|以|为|不|没有|未|近年来|坚持)$")
-_COUNTED = re.compile(r"[^，。；]{0,3}(?:\d|[一二两三四五六七八九十百数几多])+余?多?[次场期个](?!会议)")
+_COUNTED = re.compile(r"[，]?(?:每每|屡次|都)|[^，。；]{0,3}(?:\d|[一二两三四五六七八九十百数几多])+余?多?[次场期个](?!会议)")
 _CITED = re.compile(
     r"[”》）)]?(?:的?(?:会议)?精神|的?(?:有关|相关|重要|总体|工作|各项)*(?:要求|部署|讲话|决定|决议|安排|报告|任务|目标|成果|意见|文件|内容)|上(?:的|提出的?|所?作|关于|发表|通过)|以来|审议通过的|确定|批准|提出的|期间的|召开以来)"
 )
-_AHEAD = re.compile(r"(?:将|拟|即将|计划|定于|预计|准备|筹备)[^，。；]{0,24}$")
+_AHEAD = re.compile(r"(?:将|拟|即将|计划|定于|预计|准备|筹备)[^。；]{0,90}$")
 
 
 def _whole(match: Match) -> Match:
@@ -63,7 +63,7 @@ def _relative(match: Match) -> Match | None:
 
 def planned(code: str, at: int) -> bool:
     """Whether the clause says before `at` that it is yet to come."""
-    return bool(_AHEAD.search(code, max(0, at - 40), at))
+    return bool(_AHEAD.search(code, max(0, at - 100), at))
 
 
 HELD = Rule(
@@ -76,7 +76,7 @@ TAKES_PLACE = Rule(
 )
 ATTENDED = Rule(
     "events.attended-by-name", "Somebody attends, chairs or witnesses a meeting that is named there for the first time.",
-    re.compile(rf"(?P<verb>出席|参加|列席|主持|见证|参会)(?:并见证|并主持|了)?{_NEAR}{{0,4}}?(?P<names>{MEETING})(?![^，。；]{{0,4}}的[^，。；市县区省州]|期间)"), _not_cited,
+    re.compile(rf"(?P<verb>出席|参加|列席|主持|见证|参会)(?:并见证|并主持|了)?(?:{_NEAR}{{0,4}}?|{_NEAR}{{0,26}}的)(?P<names>{MEETING}(?:[和、与“”]{{1,3}}{MEETING})?)(?![^，。；]{{0,4}}的[^，。；市县区省州]|期间)"), _not_cited,
 )
 AT_NAME = Rule(
     "events.at-the-meeting", "What was said or done at a meeting: 在…推进会上, 签约仪式上, at the head of a sentence or clause.",
@@ -112,7 +112,7 @@ ATTENDS_LIST = Rule(
 )
 SPEAKS = Rule(
     "events.speaks", "Someone speaks: 讲话, 致辞, 作报告, 发言.",
-    re.compile(rf"(?P<act>{_SPEAKING})(?!稿|材料|精神|要求|指示|的?会|指出的)|作(?:了)?[^，。{PEOPLE}]{{0,24}}?(?:报告|汇报|说明|发言|演讲|讲话|授课|点评|总结|辅导|交流|部署)|宣布(?:了)?[^，。]{{0,24}}(?:决定|通知|名单|命令)|并[^，。]{{0,22}}(?:部署|提出[^，。]{{0,8}}要求|提要求)|提出(?:了)?[^，。]{{0,10}}(?:要求|希望|意见|建议|主张)|讲了?(?:意见|话|党课)|经验分享|讨论交流|交流发言"), _whole,
+    re.compile(rf"(?P<act>{_SPEAKING})(?!稿|材料|精神|要求|指示|的?会|指出的)|作(?:了)?[^，。{PEOPLE}]{{0,24}}?(?:报告|汇报|说明|发言|演讲|讲话|授课|点评|总结|辅导|交流|部署)|宣布(?:了)?[^，。]{{0,24}}(?:决定|通知|名单|命令)|并[^，。]{{0,22}}(?:部署|提出[^，。]{{0,8}}要求|提要求)|提出(?:了)?[^，。]{{0,10}}(?:要求|希望|意见|建议|主张)|讲了?(?:意见|话|党课)|作出(?:了)?[^，。]{0,6}指示|经验分享|讨论交流|交流发言"), _whole,
 )
 SAYS = Rule("events.says", "The report gives a person's words: 指出, 强调, 说.", re.compile(rf"(?:{_SAYING})(?!明会|法|服|明书|客|局)"), _whole)
 HE_SAYS = Rule(
@@ -152,6 +152,8 @@ DATE_OF_REPORT = Rule("events.date-of-report", "A part of an event already dated
 PLACE_IN_NAME = Rule("events.place-in-name", "The division at the head of a meeting's name holds it.")
 PLACE_OF_HOLDER = Rule("events.place-of-holder", "The division in front of 召开 holds the meeting.")
 PLACE_HELD_IN = Rule("events.place-held-in", "The division between 在 and 举行 is where it was held.")
+PLACE_OF_CHAIR = Rule("events.place-of-chair", "A meeting of which no place is said is held by the division whose post its chair holds.")
+PLACE_OF_VISIT = Rule("events.place-of-visit", "Talks on a visit to another division are held there.")
 PLACE_OF_HOME = Rule("events.place-of-home", "A meeting of which nothing else is said was held by the article's own division.")
 TOPIC_IN_NAME = Rule("events.topic-in-name", "A project or initiative within the meeting's name is its business.")
 TOPIC_OF_BUSINESS = Rule("events.topic-of-business", "A project or initiative in the sentence that says what the meeting dealt with is its business.")

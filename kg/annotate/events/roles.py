@@ -36,7 +36,7 @@ _OBJECT_HEAD = re.compile(r"(?:会见|会晤|接见|看望|慰问|与|同|向|�
 _LED = re.compile(r"(?:率领?|带领|携|偕)[^，。、]{0,14}$")
 _NO_SUBJECT = re.compile(
     r"(?:同志|总书记|主席|总理)?(?:关于|重要|系列|亲临|亲自|思想|生前|，(?:男|女)|在[^，。]{0,50}(?:时|上)(?:的|作出|发表)|[^，。]{0,16}(?:考察|视察)[^，。]{0,12}(?:重要|时的)"
-    r"|(?:所)?(?:作|主持|提出|强调|签署|作出)的|对[^，。]{0,40}(?:的|作出|作了)[^，。]{0,4}(?:重要|指示|批示|论述)|的(?![^，。]{0,8}陪同)|任|曾任|历任|现任|新时代|强军|生态文明|(?!作|发表|同志作)[^，。作]{0,10}(?:重要讲话|讲话精神|指示精神|批示精神)|给|曾(?!带|率))"
+    r"|(?:所)?(?:作|主持|提出|强调|签署|作出)的|对[^，。]{0,40}(?:的|作出|作了)[^，。]{0,4}(?:重要|指示|批示|论述)|的(?![^，。]{0,8}陪同)|任|曾任|历任|现任|新时代|强军|生态文明|[^，。]{0,14}(?:(?<!作)(?<!作了)(?<!发表)(?<!发表了)重要讲话|讲话精神|指示精神|批示精神)|给|曾(?!带|率))"
 )
 _HEARD = re.compile(r"听取|收听|收看|观看|学习|传达|了解")
 _HEARD_OF = re.compile(r"汇报|介绍|报告|说明|发言|通报")
@@ -147,13 +147,11 @@ def read(statement: Statement) -> Reading:
             if _LED.search(head):
                 led[subjects[-1]] = (*led.get(subjects[-1], ()), *statement.group(index).people)
             view = view[:index] + OBJECT + view[index + 1 :]
-        else:
+        elif not _aside(view, index):
             subjects.append(index)
     for n, index in enumerate(subjects):
         stop = subjects[n + 1] if n + 1 < len(subjects) else len(view)
         group = statement.group(index)
-        if ASIDE.search(view, max(0, index - 10), index) or view.count("《", 0, index) > view.count("》", 0, index) or _NO_SUBJECT.match(view, index + 1, stop):
-            continue
         together = view.startswith("分别", index + 1)
         for rule, role, match in _scan(view, index, stop):
             people = group.last_part if role in ("chair", "call") and not together else group.people
@@ -161,6 +159,15 @@ def read(statement: Statement) -> Reading:
             if rule is SAYS and _SAID.match(view, match.end()):
                 content = min(content, match.end())
     return Reading(statement, view, tuple(subjects), tuple(sorted(acts, key=lambda a: a.at)), content, led)
+
+
+def _aside(view: str, index: int) -> bool:
+    """Whether the people at `index` stand in a doctrine, a title or a clause about them, and so do nothing here."""
+    return (
+        bool(ASIDE.search(view, max(0, index - 10), index))
+        or view.count("《", 0, index) > view.count("》", 0, index)
+        or bool(_NO_SUBJECT.match(view, index + 1))
+    )
 
 
 def _meeting_of(view: str, match: re.Match[str]) -> int | None:

@@ -28,7 +28,10 @@ class Gathering:
     trip: Journey | None = None
     """The visit on which it was held."""
     place_said: bool = False
-    title_only: bool = False
+    passing: bool = False
+    """Whether it was named as the setting of something else, so that only what is said beside its name is its own."""
+    undated: bool = False
+    """Whether the text leaves its day open: 近日."""
 
     @property
     def fullest(self) -> MeetingName:
@@ -42,6 +45,7 @@ class Journey:
 
     event: VisitEvent
     told: list[Statement] = field(default_factory=list)
+    undated: bool = False
 
     def led_by(self, people: tuple[PersonMention, ...]) -> bool:
         """Whether one of the people leads it."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.annotate.rule import Rule
+from kg.lexicon import load
 
 NUMERAL = "一二两三四五六七八九十百千万双零0-9０-９"
 
@@ -108,4 +109,11 @@ OWNER = Rule(
 NAMED_PLACE = Rule(
     id="initiatives.named-place",
     meaning="The division named right in front of an initiative, or at its beginning, carries it out.",
+)
+
+JOINT = Rule(
+    id="initiatives.joint-provinces",
+    meaning="Provinces that the article names by their letters carry its initiatives out together: 粤桂两省（区）法院.",
+    pattern=re.compile(rf"(?P<name>[{''.join(load('province_letters').entries)}]{{2,6}})(?=[两二三四五六](?:省|市|直辖市))"),
+    produce=_group,
 )

@@ -34,6 +34,8 @@ _LIFE = re.compile(r"(?:[（(][^（）()\n]{1,10}[）)])?，[男女](?:，|,)|(?
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _GENERAL_SECRETARY = "习近平"
 """Whose 主席 is the nation's wherever it stands."""
+_LEADERS = re.compile(f"{_GENERAL_SECRETARY}|{load('state_leaders').alternation()}")
+_MEMORIAL = re.compile("故居|纪念|像|题词|手书|号|诗词|广场")
 _LEADING = re.compile(r"董事|经理|总裁|首席|行长|负责人|创始人|教授|院士|总监|研究员|主任医师")
 """Roles that a name follows nearly always."""
 _ADDRESS = {"教授", "同学", "老师", "院士", "博士", "女士", "先生", "医生", "师傅", "教练"}
@@ -58,6 +60,7 @@ class Finder:
 
     def run(self) -> None:
         """All passes, the surest first."""
+        self._leaders()
         for chain in self.chains:
             self._behind(chain)
         self._appointed()
@@ -66,7 +69,6 @@ class Finder:
         self._comrades()
         self._office()
         self._plural()
-        self._leaders()
         self._bare_lists()
         self._again()
         self._speakers()
@@ -103,6 +105,8 @@ class Finder:
 
     def _behind(self, chain: Chain) -> None:
         posts = chain.posts
+        if (known := self.found.before(chain.start)) is not None and known.end == chain.start:
+            return
         for slot, near in name_slots(self.text, chain):
             floor = (-3.0 if posts else 0.0 if _LEADING.search(chain.titles[-1].title) else 3.5) if near else 5.0
             reading = self.best(slot, floor) or (self._shape(slot) if posts and near else None)
@@ -247,12 +251,13 @@ class Finder:
                     self._add(reading, COUNTED, chain.posts, chain.roles, 0.85)
 
     def _leaders(self) -> None:
-        for name in load("state_leaders").entries:
-            for match in re.finditer(name, self.text):
-                if not is_doctrine(self.text, match.end()) and not re.match(r"故居|纪念|像|题词|手书|号", self.text[match.end() : match.end() + 2]):
-                    mention = self._add(Reading(match.start(), match.end(), 9.0), LEADER, [], [], 0.8)
-                    if mention:
-                        mention.official = True
+        for match in _LEADERS.finditer(self.text):
+            if match.group() == _GENERAL_SECRETARY:
+                if not is_doctrine(self.text, match.end()) and ends_here(self.text, match.end()) > 0:
+                    self._add(Reading(match.start(), match.end(), 9.0), LEADER, [], [], 0.95)
+            elif not is_doctrine(self.text, match.end()) and not _MEMORIAL.match(self.text, match.end()):
+                if mention := self._add(Reading(match.start(), match.end(), 9.0), LEADER, [], [], 0.8):
+                    mention.official = True
 
     def _bare_lists(self) -> None:
         """唐某，袁某、彭某参加会议: names without a post in a list of those present."""
@@ -289,7 +294,7 @@ class Finder:
                     continue
                 if len(name) == 2 and ends_here(self.text, end) < -0.5:
                     continue
-                if name == _GENERAL_SECRETARY and not ends_here(self.text, end) > 0:
+                if name == _GENERAL_SECRETARY:
                     continue
                 self.found.add(PersonMention(start, end, AGAIN.id, name=name, confidence=0.9))
         for chain in self.chains:

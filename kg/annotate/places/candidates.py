@@ -55,7 +55,9 @@ def _words(name: str) -> frozenset[str]:
 
 def is_word(surface: Surface) -> bool:
     """Whether the form is also a common word or a given name."""
-    return surface.text in _words("place_stems_that_are_words" if surface.kind == "stem" else "division_names_that_are_words")
+    return surface.text in _words(
+        "place_stems_that_are_words" if surface.kind == "stem" else "division_names_that_are_words"
+    )
 
 
 def candidates(gazetteer: Gazetteer, text: str, on: str | None) -> list[Candidate]:
@@ -64,7 +66,9 @@ def candidates(gazetteer: Gazetteer, text: str, on: str | None) -> list[Candidat
     A sure form wins over a doubtful one that it overlaps: 平邑县 over 和平 in 主任和平邑县.
     """
     found = [
-        c for start, end, surface in gazetteer.surfaces(text) if (c := _candidate(gazetteer, text, start, end, surface, on))
+        c
+        for start, end, surface in gazetteer.surfaces(text)
+        if (c := _candidate(gazetteer, text, start, end, surface, on))
     ]
     _by_company(gazetteer, text, found)
     taken = _apart([c for c in found if c.sure])

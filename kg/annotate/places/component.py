@@ -5,14 +5,33 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.layer import layer_of, show
+from kg.annotate.layer import PlaceMention, layer_of, show
 from kg.annotate.places.candidates import candidates
+from kg.annotate.places.deictics import deictics
 from kg.annotate.places.finer import finer_home
-from kg.annotate.places.home import find_home
-from kg.annotate.places.settle import Company, mention, settle
+from kg.annotate.places.home import Home, find_home
+from kg.annotate.places.patterns import HOME_METADATA
+from kg.annotate.places.settle import Company, leave_open, mention, settle
 from kg.annotate.places.towns import towns
 from kg.annotate.places.zones import unlisted_districts, villages, zones
 from kg.lexicon.gazetteer import Gazetteer
+from kg.model.document import Article
+
+
+def _own(gazetteer: Gazetteer, article: Article, home: Home | None) -> PlaceMention | None:
+    """The article's own place; a zone or village that the metadata give has no code."""
+    if article.place and (home is None or home.rule != HOME_METADATA.id):
+        return PlaceMention(0, 0, HOME_METADATA.id, article.place, "zone", parents=_line(gazetteer, home))
+    if home is None:
+        return None
+    own = mention(gazetteer, home.start, home.end, home.division, home.rule)
+    if home.others:
+        leave_open(gazetteer, own, [home.division, *home.others])
+    return own
+
+
+def _line(gazetteer: Gazetteer, home: Home | None) -> tuple[str, ...]:
+    return tuple(d.name for d in (home.division, *gazetteer.parents(home.division))) if home else ()
 
 
 @Language.component("kg_places")
@@ -27,16 +46,16 @@ def kg_places(doc: Doc) -> Doc:
     text = article.text
     named = candidates(gazetteer, text, article.published_on)
     home = find_home(gazetteer, article, named)
-    if home is not None:
-        layer.home = mention(gazetteer, home.start, home.end, home.division, home.rule)
-    company = Company(gazetteer, home.division if home else None, named)
+    layer.home = _own(gazetteer, article, home)
+    company = Company(gazetteer, home.division if home and not home.others else None, named)
     places = [m for c in named if (m := settle(gazetteer, c, company))]
     places += towns(gazetteer, text, places, company)
     places += zones(text, named, places, layer.home)
     places += unlisted_districts(text, named, {i for p in places for i in range(p.start, p.end)})
     places += villages(text, places, layer.home)
     layer.places = sorted(places, key=lambda m: (m.start, -m.end))
-    if home is None or home.rule != "places.home-metadata":
+    if not article.place:
         layer.home = finer_home(article, layer.places) or layer.home
+    layer.places = sorted([*layer.places, *deictics(layer)], key=lambda m: (m.start, -m.end))
     show(doc, "places", layer.places)
     return doc

@@ -14,7 +14,7 @@ from kg.model.document import Article
 
 _BARE = re.compile(
     r"(?:我|全|本)(?P<own>省|自治区|市|州|盟|区|县|旗)(?![场域间长城])"
-    r"|(?<![社园景校小城山灾老新战军库辖片海地街矿林牧农库港])(?<!府副)(?P<organ>省|自治区|市|州|盟|区|县|旗)"
+    r"|(?<![社园景校小城山灾老新战军库辖片海地街矿林牧农库港])(?<!府副)(?P<organ>省|自治区|市|(?<![\u4e00-\u9fff])[州盟]|区|县|旗)"
     rf"(?:{ORGAN}|直|里|级|[\u4e00-\u9fff]{{2,8}}?(?:局|委|办|厅|院)(?![势面部里内]))"
 )
 """A level word without a name: the article's own division, or one above it."""
@@ -25,6 +25,8 @@ _LOCAL = re.compile(
     r"[市县区州]?(?:日报|晚报|新闻|发布|融媒|广播|电视|时报|早报|晨报|特区报|在线|政府|人民政府|宣传|网|报)|\d|讯"
 )
 """Behind a place in the name of an outlet or in a dateline."""
+_ORIGIN = re.compile(r"籍|人(?![民大社才口均力员气文居间]|防办?)")
+"""Behind the place that somebody comes from: 安徽滁州人."""
 _NATIONAL = re.compile(r"网|新闻|在线|时报|早报|财经")
 """Behind a word in an outlet's name: 东方网 is not of 东方市."""
 _LEAD = 120
@@ -115,6 +117,8 @@ def _weight(article: Article, c: Candidate) -> tuple[float, float]:
     text = article.text
     score, strong = (1.0 if c.sure else 0.6), 0.0
     where = bool(WHERE.search(text[max(0, c.start - 5) : c.start]))
+    if _ORIGIN.match(text, c.end):
+        return 0.3, 0.0
     if c.start < article.body_start:
         score += 0 if where else 2.5
         strong += 0 if where else 0.5

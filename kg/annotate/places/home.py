@@ -20,7 +20,9 @@ _MISFIT = 0.3
 """What a division counts whose level is not that of the bare level words."""
 _LOCAL = 0.6
 """The same for one that the publisher or the dateline names."""
-_TOGETHER = re.compile(r"(?<![\d一二三四五六七八九十第])[两二三四五六七八九](?:省|市|县|区|地)(?:（[省市区县]）)?(?![级长委])")
+_TOGETHER = re.compile(
+    r"(?<![\d一二三四五六七八九十第])[两二三四五六七八九](?:省|市|县|区|地)(?:（[省市区县]）)?(?![级长委])"
+)
 _SUBJECT = 40
 """Characters of the body in which its subject stands."""
 _FEW = 3
@@ -41,6 +43,8 @@ class Home:
     start: int
     end: int
     rule: str
+    others: tuple[Division, ...] = ()
+    """Others of its name that have as good a right: it is not settled then."""
 
 
 def find_home(gazetteer: Gazetteer, article: Article, named: list[Candidate]) -> Home | None:
@@ -51,18 +55,31 @@ def find_home(gazetteer: Gazetteer, article: Article, named: list[Candidate]) ->
         article: Its `place` from the metadata decides where it is given; then its publisher's name counts most.
         named: What the text names.
     """
-    if article.place and (given := gazetteer.lookup(article.place, article.published_on, short=True)):
-        return Home(given[0], 0, 0, HOME_METADATA.id)
     weighed = weigh(gazetteer, article, named)
+    if article.place and (given := gazetteer.lookup(article.place, article.published_on, short=True)):
+        return _given(gazetteer, given, weighed)
     best = _best(gazetteer, weighed)
     if best is None:
         return None
     evidence = weighed.of[best]
+    level = level_word(weighed.words)
+    least = _RIVAL * _value(gazetteer, best, weighed, level)
+    twins = [d for d in weighed.of if d.name == best.name and d != best]
+    others = tuple(d for d in twins if _value(gazetteer, d, weighed, level) >= least)
     if evidence.first is None:
-        return Home(best, 0, 0, HOME_OUTLET.id)
-    if best not in weighed.local and (_several(article) or (not weighed.words and _only_where(article, evidence))):
+        return Home(best, 0, 0, HOME_OUTLET.id, others)
+    if best not in weighed.local and (_several(article) or _only_where(article, evidence, weighed)):
         return None
-    return Home(best, *evidence.first, HOME.id)
+    return Home(best, *evidence.first, HOME.id, others)
+
+
+def _given(gazetteer: Gazetteer, given: list[Division], weighed: Weighed) -> Home:
+    """The division that the metadata name; of several of one name the one for which the article speaks."""
+    same = [d for d in given if d.level == given[0].level]
+    line = {d: sum(weighed.of[k].score for k in (d, *gazetteer.parents(d)) if k in weighed.of) for d in same}
+    most = max(line.values())
+    best, *others = [d for d in same if line[d] == most]
+    return Home(best, 0, 0, HOME_METADATA.id, tuple(others))
 
 
 def _best(gazetteer: Gazetteer, weighed: Weighed) -> Division | None:
@@ -82,15 +99,15 @@ def _best(gazetteer: Gazetteer, weighed: Weighed) -> Division | None:
 
 def _raised(gazetteer: Gazetteer, best: Division, weighed: Weighed, level: str | None) -> Division:
     """The best, or what it lies in where that has the better right: an outlet's city, or far more mentions."""
-    if level is not None and weighed.words[level] < _FEW:
+    if level not in _FINE and weighed.words[level or ""] < _FEW:
         level = None
     for parent in gazetteer.parents(best):
         if best.name[-1] == parent.name[-1] == "市" and parent in weighed.local:
             return parent
         fits = level is None or best.name[-1] != level or parent.name[-1] == level
-        if fits and parent in weighed.of and weighed.of[parent].strong >= weighed.of[best].strong:
-            if _own(parent, weighed, level) > _CLEARLY * _own(best, weighed, level):
-                best = parent
+        more = _own(parent, weighed, level) > _CLEARLY * _own(best, weighed, level)
+        if fits and more and weighed.of[parent].strong >= weighed.of[best].strong:
+            best = parent
     return best
 
 
@@ -112,10 +129,14 @@ def _several(article: Article) -> bool:
     return bool(_TOGETHER.search(article.text, 0, article.body_start + _SUBJECT))
 
 
-def _only_where(article: Article, evidence: Evidence) -> bool:
-    """Whether it is first named as the place where something takes place, which may be anyone's."""
+def _only_where(article: Article, evidence: Evidence, weighed: Weighed) -> bool:
+    """Whether it is named as the place where something takes place, which may be anyone's, and as nothing more."""
     assert evidence.first is not None
-    return evidence.strong < 1 or bool(WHERE.search(article.text[: evidence.first[0]][-8:]))
+    if not weighed.words:
+        return evidence.strong < 1
+    if level_word(weighed.words) in _FINE:
+        return False
+    return not evidence.strong and bool(WHERE.search(article.text[: evidence.first[0]][-8:]))
 
 
 def _value(gazetteer: Gazetteer, division: Division, weighed: Weighed, level: str | None) -> float:

@@ -9,10 +9,14 @@ from kg.annotate.rule import Rule
 FULL = Rule[str]("places.full-name", "the full name of a division")
 LEVELLED = Rule[str]("places.short-level", "a short form that keeps its level word: 清原县 for 清原满族自治县")
 STEM = Rule[str]("places.stem", "a bare stem where the words around it want a place, or the article is about it: 抚顺")
-BELOW = Rule[str]("places.behind-parent", "a name behind the division that it lies in, which tells shared names apart: 阜新海州区")
+BELOW = Rule[str](
+    "places.behind-parent", "a name behind the division that it lies in, which tells shared names apart: 阜新海州区"
+)
 SHARED = Rule[str]("places.shared-name", "a name that several divisions bear and the article does not settle")
 TOWN = Rule[str]("places.town", "a town's name, in a county or prefecture that the article is about")
-UNLISTED = Rule[str]("places.unlisted-district", "a district outside the list of divisions, behind its city and with organs of its own")
+UNLISTED = Rule[str](
+    "places.unlisted-district", "a district outside the list of divisions, behind its city and with organs of its own"
+)
 
 DEICTIC = Rule[str](
     "places.deictic",
@@ -47,7 +51,9 @@ VILLAGE = Rule[str](
 )
 
 HOME_METADATA = Rule[str]("places.home-metadata", "the article's division, from the metadata given beside it")
-HOME_OUTLET = Rule[str]("places.home-outlet", "the article's division, which only its publisher or dateline names: 池州日报")
+HOME_OUTLET = Rule[str](
+    "places.home-outlet", "the article's division, which only its publisher or dateline names: 池州日报"
+)
 HOME_FINER = Rule[str]("places.home-finer", "the town, zone or village that an article has for its subject")
 HOME = Rule[str]("places.home", "the article's division, from its title, its lead and the organs that it names")
 LEVEL_WORD = Rule[str]("places.level-word", "the division that a bare level word means: 市 in 市委书记, 省 in 省水利厅")

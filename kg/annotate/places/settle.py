@@ -62,9 +62,13 @@ def mention(
 ) -> PlaceMention:
     """A mention of a division."""
     parents = tuple(parent.name for parent in gazetteer.parents(division))
-    return PlaceMention(
-        start, end, rule, division.name, division.level, division.code, parents, confidence=confidence
-    )
+    return PlaceMention(start, end, rule, division.name, division.level, division.code, parents, confidence=confidence)
+
+
+def leave_open(gazetteer: Gazetteer, place: PlaceMention, divisions: list[Division]) -> None:
+    """Take the code from a mention that several divisions may be, and say which."""
+    whole = ("".join(p.name for p in reversed(gazetteer.parents(d))) + d.name for d in divisions)
+    place.code, place.parents, place.open = None, (), "one of " + "、".join(whole)
 
 
 def settle(gazetteer: Gazetteer, c: Candidate, company: Company) -> PlaceMention | None:
@@ -74,8 +78,7 @@ def settle(gazetteer: Gazetteer, c: Candidate, company: Company) -> PlaceMention
     kept = company.choose(c.divisions)
     if len(kept) > 1:
         shared = mention(gazetteer, c.start, c.end, kept[0], SHARED.id, 0.6)
-        whole = ("".join(p.name for p in reversed(gazetteer.parents(d))) + d.name for d in kept)
-        shared.code, shared.parents, shared.open = None, (), "one of " + "、".join(whole)
+        leave_open(gazetteer, shared, kept)
         return shared
     rule = FULL if c.surface.text == kept[0].name else STEM if c.stem else LEVELLED
     return mention(gazetteer, c.start, c.end, kept[0], BELOW.id if c.behind else rule.id, 0.95 if c.sure else 0.85)

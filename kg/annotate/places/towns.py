@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.annotate.layer import PlaceMention
 from kg.annotate.places.patterns import TOWN
 from kg.annotate.places.settle import Company, mention
+from kg.lexicon import load
 from kg.lexicon.division import Division
 from kg.lexicon.gazetteer import Gazetteer
 
@@ -60,6 +61,8 @@ def _settle(
         code = parent.code[:4] if parent.level == "prefecture" else parent.code
         kept = [town for town in named if town.code.startswith(code)]
         return kept[0] if len(kept) == 1 else None
+    if named[0].name[:-1] in load("zone_generic_modifiers"):
+        return None
     near = [town for town in named if company.distance(town) < _NEAR]
     if near:
         best = min(company.distance(town) for town in near)

@@ -14,22 +14,31 @@ _MARK = re.compile(r"[^\u4e00-\u9fff]|[在到赴来抵从于往与及和的对�
 """What no zone's name holds: the name begins behind the last of them."""
 _GAP = 6
 """Characters of a zone's own name at most, between its city and its head."""
-_DISTRICT = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,3}}(?<![城灾山景园社小市辖老库校街片地战军郊矿新发])区)(?={ORGAN}|召开|举行|举办)")
+_DISTRICT = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff]{{2,3}}(?<![城灾山景园社小市辖老库校街片地战军郊矿新发])区)(?={ORGAN}|召开|举行|举办)"
+)
 
 
-def zones(text: str, named: list[Candidate], places: Iterable[PlaceMention], home: PlaceMention | None) -> list[PlaceMention]:
+def zones(
+    text: str, named: list[Candidate], places: Iterable[PlaceMention], home: PlaceMention | None
+) -> list[PlaceMention]:
     """Mentions of zones, by start; the city that the text writes in front belongs to the name."""
     ends = {c.end: c for c in named if _level(c) != "province"}
     by_start = {place.start: place for place in places}
+    taken = {i for place in places for i in range(place.start, place.end)}
     found = []
     reach = 0
     for match, _ in ZONE.find(text):
+        if match.start() in taken:
+            continue
         begin = _begin(text, match.start(), ends, reach)
         if begin is None:
             continue
         city = by_start.get(begin)
         lies_in = (city.name, *city.parents) if city else (home.name, *home.parents) if home else ()
-        found.append(PlaceMention(begin, match.end(), ZONE.id, text[begin : match.end()], "zone", None, lies_in, confidence=0.8))
+        found.append(
+            PlaceMention(begin, match.end(), ZONE.id, text[begin : match.end()], "zone", None, lies_in, confidence=0.8)
+        )
         reach = match.end()
     return found
 
@@ -44,7 +53,12 @@ def _begin(text: str, head: int, ends: dict[int, Candidate], reach: int) -> int 
     floor = max(reach, head - _GAP)
     for at in range(head, floor - 1, -1):
         city = ends.get(at)
-        if city is not None and city.start >= reach and not _MARK.search(text[at:head]) and text[at:head] not in generic:
+        if (
+            city is not None
+            and city.start >= reach
+            and not _MARK.search(text[at:head])
+            and text[at:head] not in generic
+        ):
             return city.start
     begin = floor
     for mark in _MARK.finditer(text, floor, head):
@@ -68,7 +82,9 @@ def unlisted_districts(text: str, named: list[Candidate], taken: set[int]) -> li
         for again in re.finditer(re.escape(match["name"]), text):
             if again.start() not in taken and again.end() - 1 not in taken:
                 city = c.divisions[0].name
-                found.append(PlaceMention(*again.span(), UNLISTED.id, match["name"], "zone", None, (city,), confidence=0.7))
+                found.append(
+                    PlaceMention(*again.span(), UNLISTED.id, match["name"], "zone", None, (city,), confidence=0.7)
+                )
     return found
 
 
@@ -88,4 +104,3 @@ def villages(text: str, places: list[PlaceMention], home: PlaceMention | None) -
         lies_in = (front.name, *front.parents) if front else (home.name, *home.parents) if home else ()
         found.append(PlaceMention(start, match.end(), VILLAGE.id, name, "village", None, lies_in, confidence=0.75))
     return found
-

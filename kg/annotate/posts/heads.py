@@ -37,6 +37,8 @@ def _head(word: str) -> str:
         return re.escape(word) + _COMPOUND
     if word == "代表":
         return rf"(?:(?<=人大)|(?<=[市县区省镇]党))代表{_GUARDS[word]}"
+    if word == "行长":
+        return "(?<!执)行长"
     if word == "队长":
         return rf"(?<!团)队长(?!{_AFTER_CHANG})"
     guard = _GUARDS.get(word) or (f"(?!{_AFTER_CHANG})" if word.endswith("长") else "")
@@ -74,6 +76,6 @@ MODIFIERS = re.compile(
 """What qualifies a head, read backwards from it: 常务副市长, 代区长, 第一副院长."""
 
 SUFFIX = re.compile(
-    r"(?P<nominee>(?:提名)?(?:人选|候选人)|提名人)|(?P<note>[（(](?:挂职|兼职|正处级|正科级|主持工作)[）)])|(?P<aide>助理)"
+    r"(?P<nominee>(?:提名)?(?:人选|候选人)|提名人)|(?P<note>[（(](?:挂职|兼职|专职|正处级|正科级|主持工作)[）)])|(?P<aide>助理)"
 )
 """What belongs to the title behind its head."""

@@ -16,7 +16,7 @@ from kg.lexicon import load
 Kind = Literal["post", "role", "group"]
 
 _FORMER = re.compile(r"(?:(?<![草中高平太五六七川塬屯清燕])原|(?<![之此年以目当会日])前|时任|曾任)任?$")
-_FORMER_INSIDE = re.compile(r"(?<=[局厅委会院部办司学府协室心站队校])原(?=党[组委总支工]|纪)|^原(?![平阳州])")
+_FORMER_INSIDE = re.compile(r"(?<=[局厅委会院部办司学府协室心站队校团区县市社行])原(?=党[组委总支工]|纪)|^原(?![平阳州])")
 """原 within a body's name: 商务厅原党组书记, 原国家旅游局."""
 _NOMINEE = re.compile(r"(?:拟任|提名为?|拟提名为?)$")
 _COMPANY = re.compile(
@@ -24,11 +24,12 @@ _COMPANY = re.compile(
     r"(?<!科学技术)(?<!计划生育)(?<!作家)(?<!新闻工作者)(?<!友好)(?<!消费者)协会|学会|促进会|研究会|联盟|基金(?!会)|电力设计院|公益|义工|志愿服务队|实验室|研究中心|国民党|海基会|贸协|工总|[男女]子|球队|"
     rf"^(?:国际(?!合作司)|联合国|世界|亚洲|欧洲|{load('foreign_countries').alternation()})"
 )
+_ABROAD = re.compile(rf"(?:{load('foreign_countries').alternation()}|该国)(?:[\u4e00-\u9fff]{{1,4}}[市省])?$")
 _COMPANY_HEADS = re.compile(r"董事长|总经理|董事局|总裁|董事|监事|首席|创始人|厂长|经理")
 _NEEDS_BODY = {"委员", "审判员", "检察员", "专员", "特派员", "教导员", "指导员", "代表", "支书", "站长", "组长", "所长", "队长", "旅长", "师长", "团长", "军长", "园长", "馆长"}
 _MEMBERS = {"党组成员", "党委成员"}
 _ELIDED = re.compile(
-    r"(?:组织|宣传|统战|人武|武装|公安|教育|财政|民政|司法|水利|农业|文化|文旅|卫生|卫健|交通|环保|住建|规划|旅游|体育|审计|统计|商务|科技|人社|林业|应急|信访|城管|发改|政法|纪检)$"
+    r"(?:组织|宣传|统战|人武|武装|公安|教育|财政|民政|司法|水利|农业|文化|文旅|卫生|卫健|交通|环保|住建|规划|旅游|体育|审计|统计|商务|科技|人社|林业|应急|信访|城管|发改|政法|纪检|国防|外交|内政)$"
 )
 """What stands for a whole body before 部长 and 局长: 宣传部长."""
 _LINK = re.compile(r"(?:[、和及兼]|兼任|并兼任|暨|[ \u3000\xa0])?")
@@ -97,6 +98,8 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title
     if not former and (gone := _FORMER.search(text, max(0, body.start - 3), body.start)):
         former = True
     if kind == "post" and organ and _COMPANY.search(organ) and not _DEPUTY.search(organ + head):
+        kind = "role"
+    if kind == "post" and _ABROAD.search(text, max(0, body.core - 8), body.core):
         kind = "role"
     start = min(body.start, body_end)
     if gone := _FORMER_INSIDE.search(organ):

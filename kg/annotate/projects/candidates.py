@@ -13,8 +13,8 @@ Kind = Literal["named", "structure", "institution", "works", "phase"]
 
 _TAIL = rf"(?:{NOTE}?{PHASE}?(?:改造|建设|提升|升级|改造提升|扩建)?{NOTE}?)"
 _HEAD = re.compile(
-    rf"(?P<named>(?:{STRUCTURE}|{INSTITUTION})?{_TAIL}{NAMED}{PHASE}?(?:工程|项目)?)"
-    rf"|(?P<works>(?:{STRUCTURE}|口岸|核心区|片区|大楼){WORKS})"
+    rf"(?P<named>(?:{STRUCTURE}|{INSTITUTION})?{_TAIL}{NAMED}(?:{PHASE}(?:工程|项目)?)?)"
+    rf"|(?P<works>(?:{STRUCTURE}|{INSTITUTION}|口岸|核心区|片区|大楼){WORKS})"
     rf"|(?P<structure>{STRUCTURE}{NOTE}?{PHASE}?{NOTE}?)"
     rf"|(?P<institution>{INSTITUTION}{NOTE}?{PHASE}?{NOTE}?)"
 )
@@ -63,7 +63,9 @@ def specific(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> b
             bare = text[candidate.start : first] + text[last : candidate.end]
             bare = re.sub(rf"{NAMED}$", "", bare)
             break
+    if candidate.kind == "structure":
+        bare = bare[: len(bare) - (candidate.end - candidate.head)]
     covered = cover(re.sub("[“”‘’·（）()]", "", bare))
     if covered is None:
         return True
-    return named and "works" in covered
+    return named and ("works" in covered or bool(re.match(STRUCTURE, text[candidate.head : candidate.end])))

@@ -7,11 +7,13 @@ import re
 from kg.annotate.projects.candidates import Candidate, specific
 from kg.annotate.projects.patterns import (
     BUILT,
+    CLASS,
     LEFT,
     LIST_END,
     LISTED,
     NAMED,
     NOT_WORKS,
+    PHASE as PHASE_ALONE,
     RIGHT,
     RIGHT_STRONG,
     TO_BUILD,
@@ -21,8 +23,13 @@ from kg.annotate.projects.vocabulary import ENDS_OF_OTHERS, INSTITUTION, PHASE, 
 
 _ANYTHING_BUILT = re.compile(f"(?:{STRUCTURE}|{INSTITUTION}|{WORKS}|{PHASE}|建设|改造|整治|治理|修复|修缮|配套|更新|升级|迁建)")
 _MARKED = re.compile(r"[A-Za-z“”·]|\d+(?:\.\d+)?(?:万|亿)?(?:平方米|平米|吨|公里|千米|方|亩|兆瓦|千瓦|千伏|台|套|辆|号线|MW|GW|万吨)")
+_LOOSE = re.compile("(?:中心|平台|基地|系统|网络|社区|园区|城|港)$")
+"""Heads that stand for slogans so often that only a name makes them works."""
+_ENDS = re.compile("[”’]?(?:[，。；、！？\\n]|$|等|和|及|的|建设|项目|共建|总)")
+_PHASE = re.compile(f"{PHASE}(?:工程|项目)")
 _INNER = re.compile("项目|工程")
-_SEPARATOR = re.compile("[”’]?(?:、|和|与|及|以及)[“‘]?")
+_SEPARATOR = re.compile("[”’]?(?:、|和|与|及|以及|到)[“‘]?")
+_SEPARATOR_BEFORE = re.compile("[”’]?(?:、|和|与|及|以及)[“‘]?$")
 _HEAD_AT_END = re.compile(f"(?:{PHASE}(?:工程|项目)?|项目一期工程)$")
 
 
@@ -45,6 +52,8 @@ def _has_name(candidate: Candidate, names: list[tuple[int, int]]) -> bool:
 
 def accepted(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> str | None:
     """The id of the rule by which a candidate is a project, None where none says so."""
+    if phase(text, candidate):
+        return PHASE_ALONE.id
     if candidate.start >= candidate.head or not specific(text, candidate, names):
         return None
     name = text[candidate.start : candidate.end]
@@ -52,19 +61,30 @@ def accepted(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> s
     right = text[candidate.end : candidate.end + 28]
     if candidate.kind == "named":
         return _named(text, candidate, names, name, before, right)
-    if NOT_WORKS.search(name) or len(name) < 4:
+    if len(name) < 4 or (NOT_WORKS.search(_without_place(name, candidate, names)) and "揭牌" not in right):
         return None
     named = _has_name(candidate, names) or bool(_MARKED.search(name))
+    beside = bool(RIGHT_STRONG.match(right)) or name.endswith(("（暂名）", "（暂定名）"))
     if candidate.kind == "works":
         return BUILT.id if RIGHT.match(right) or LEFT.search(before) else None
-    if candidate.kind == "structure":
-        if RIGHT_STRONG.match(right):
-            return BUILT.id
-    elif named and RIGHT_STRONG.match(right):
+    loose = not _LOOSE.search(name)
+    if beside and (candidate.kind == "structure" or named or (loose and _unknown(text, candidate) >= 2)):
         return BUILT.id
-    if TO_BUILD_LEFT.search(before) and (candidate.kind == "structure" or _unknown(text, candidate) >= 2):
+    if TO_BUILD_LEFT.search(before) and _ENDS.match(right) and (named or (loose and _unknown(text, candidate) >= 2)):
         return TO_BUILD.id
     return None
+
+
+def _without_place(name: str, candidate: Candidate, names: list[tuple[int, int]]) -> str:
+    for first, last in names:
+        if first == candidate.start and last < candidate.end:
+            return name[last - first :]
+    return name
+
+
+def phase(text: str, candidate: Candidate) -> bool:
+    """Whether a candidate is a phase that stands alone (二期项目)."""
+    return candidate.start >= candidate.head and bool(_PHASE.fullmatch(text, candidate.head, candidate.end))
 
 
 def _named(
@@ -75,34 +95,51 @@ def _named(
         return None
     built = bool(_ANYTHING_BUILT.search(name[:-2]))
     beside = bool(RIGHT.match(right)) or bool(LEFT.search(before)) or bool(LIST_END.match(right))
-    if ENDS_OF_OTHERS.search(name) and not (built and _has_name(candidate, names)):
+    if ENDS_OF_OTHERS.search(name) or CLASS.search(name):
         return None
     if name.endswith("工程") and not built and not (beside and _unknown(text, candidate) >= 3):
         return None
-    if re.search("[”’](?:项目|工程)$", name) and not beside:
+    strong = bool(RIGHT_STRONG.match(right))
+    if re.search("[”’](?:项目|工程)$", name) and not strong:
         return None
-    marked = _has_name(candidate, names) or bool(_MARKED.search(name))
+    marked = _has_name(candidate, names) or bool(_MARKED.search(name)) or bool(re.match("[县市区镇乡]", name))
     unknown = _unknown(text, candidate)
-    if marked and (built or unknown >= 2):
+    if marked and (built or beside or unknown >= 4):
+        return NAMED.id
+    if strong and unknown >= 2:
         return NAMED.id
     if beside and unknown >= 2 and (built or unknown >= 3):
         return NAMED.id
     return NAMED.id if built and unknown >= 3 else None
 
 
-def listed(text: str, found: list[tuple[Candidate, str]], others: list[Candidate], names: list[tuple[int, int]]) -> list[tuple[Candidate, str]]:
+def listed(
+    text: str, found: list[tuple[Candidate, str]], others: list[Candidate], names: list[tuple[int, int]]
+) -> list[tuple[Candidate, str]]:
     """The candidates that stand in one list with a project, or in one that 等…项目 closes."""
-    chosen = {candidate.end: candidate for candidate, _ in found}
-    added: list[tuple[Candidate, str]] = []
+    taken = {candidate.end for candidate, _ in found}
+    possible = [c for c in others if c.end not in taken and c.start < c.head]
+    added: dict[int, Candidate] = {}
     starts = {candidate.start for candidate, _ in found}
-    for candidate in sorted(others, key=lambda c: -c.start):
-        name = text[candidate.start : candidate.end]
-        if candidate.end in chosen or len(name) < 3 or candidate.start >= candidate.head or NOT_WORKS.search(name):
-            continue
-        if candidate.kind == "named" or not specific(text, candidate, names):
-            continue
+    for candidate in reversed(possible):
         joined = _SEPARATOR.match(text, candidate.end)
         if LIST_END.match(text, candidate.end) or (joined and joined.end() in starts):
-            added.append((candidate, LISTED.id))
             starts.add(candidate.start)
-    return added
+            if _may_be_listed(text, candidate, names):
+                added[candidate.start] = candidate
+    ends = taken | {candidate.end for candidate in added.values()}
+    for candidate in possible:
+        before = _SEPARATOR_BEFORE.search(text, max(candidate.start - 4, 0), candidate.start)
+        if before and before.start() in ends and _may_be_listed(text, candidate, names):
+            added[candidate.start] = candidate
+            ends.add(candidate.end)
+    return [(candidate, LISTED.id) for candidate in added.values()]
+
+
+def _may_be_listed(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> bool:
+    name = text[candidate.start : candidate.end]
+    if len(name) < 3 or NOT_WORKS.search(name) or ENDS_OF_OTHERS.search(name) or CLASS.search(name):
+        return False
+    if _LOOSE.search(name) and not _has_name(candidate, names) and _unknown(text, candidate) < 3:
+        return False
+    return specific(text, candidate, names)

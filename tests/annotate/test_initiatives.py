@@ -1,0 +1,87 @@
+"""What holds for any text: offsets, order, names; and the pieces that the sentences do not show alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.annotate.initiatives.candidates import candidates
+from kg.annotate.initiatives.known import bare, known
+from kg.annotate.initiatives.names import core, shown
+from kg.annotate.initiatives.reading import Reading
+from kg.annotate.initiatives.scoring import confidence
+from kg.annotate.initiatives.select import grouped, selected
+from kg.annotate.layer import Layer
+from kg.lexicon import load
+from kg.model.document import Article
+
+PIECES = [*"，。、“”‘’《》（）\n和与的在市县", "实施", "推进", "争创", "打造", "专项行动", "制度", "改革", "示范区", "方案", "主题教育", "一网通办",
+          "三年", "十二", "清风护企", "甲川", "工作", "建设", "活动", "年"]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
+
+
+def reading(text: str) -> Reading:
+    return Reading(Layer(Article(id="x", text=text, source="x.txt", sha256="0" * 64)))
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_candidates_lie_in_the_text_in_order(text: str) -> None:
+    found = candidates(reading(text))
+    assert [(c.start, -c.end) for c in found] == sorted((c.start, -c.end) for c in found)
+    for candidate in found:
+        assert 0 <= candidate.start < candidate.end <= len(text)
+        assert bare(text[candidate.start : candidate.end])
+
+
+@given(TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_an_initiative_is_named_once(text: str) -> None:
+    read = reading(text)
+    layer = Layer(Article(id="x", text=text, source="x.txt", sha256="0" * 64))
+    kept = selected(grouped(candidates(read), read.words, layer))
+    names = [named.plain for named in kept]
+    assert len(set(names)) == len(names)
+    assert all(0 <= named.confidence <= 1 for named in kept)
+
+
+@pytest.mark.parametrize(("raw", "name"), [
+    ("“甲乙项目”制度", "甲乙项目制度"),
+    ("《甲川市奖励办法》", "甲川市奖励办法"),
+    ("农村“五权”改革", "农村“五权”改革"),
+    ("甲川\n三年行动", "甲川三年行动"),
+    ("“甲川”“乙山”两大行动", "甲川“乙山”两大行动"),
+])
+def test_a_name_sheds_the_marks_around_it(raw: str, name: str) -> None:
+    assert shown(raw) == name
+
+
+@pytest.mark.parametrize(("name", "left"), [("专项行动", ""), ("河湾清洁三年行动", "河湾清洁"), ("长效工作机制", ""), ("“五权”改革", "五权")])
+def test_the_core_of_a_name_is_what_is_not_generic(name: str, left: str) -> None:
+    assert core(name) == left
+
+
+def test_a_known_programme_is_found_by_its_longest_name_whatever_marks_it_wears() -> None:
+    text = "推进农村“三变”改革和长三角一体化发展"
+    assert [(text[k.start : k.end], k.owner) for k in known(text)] == [("农村“三变”改革", "中国"), ("长三角一体化发展", "中国")]
+
+
+def test_every_known_programme_has_a_kind_and_an_owner() -> None:
+    kinds = {"plan", "strategy", "campaign", "mechanism", "programme", "document", "goal"}
+    for name, value in load("initiative_known").table.items():
+        kind, owner = value.split(" ")
+        assert kind in kinds, name
+        assert owner, name
+
+
+def test_every_head_has_a_kind() -> None:
+    assert set(load("initiative_heads").table.values()) <= {"plan", "strategy", "campaign", "mechanism", "programme", "document", "goal"}
+
+
+def test_unknown_features_weigh_nothing() -> None:
+    assert confidence({"no-such-feature"}) == confidence(set())
+
+
+def test_a_text_without_names_gives_none() -> None:
+    assert candidates(reading("")) == []

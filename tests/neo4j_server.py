@@ -1,0 +1,85 @@
+"""A real Neo4j for the tests: one for the session, emptied before each test that asks for it.
+
+`KG_TEST_NEO4J=neo4j://HOST:PORT` (with `KG_NEO4J_PASSWORD` or `KG_NEO4J_PASSWORD_FILE`) names one that
+runs; it has to be empty. Otherwise one is started from Maven Central's jars, kept in `.neo4j/`.
+With `KG_REQUIRE_NEO4J=1` a missing one fails the tests instead of skipping them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from neo4j import GraphDatabase
+
+from kg.errors import StoreUnavailable
+from kg.store.credentials import credentials
+from kg.store.local_neo4j import java
+from kg.store.local_neo4j.folder import password_file
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Neo4jServer:
+    address: str
+    password: str
+
+    def empty(self) -> None:
+        """Take away every node, relationship, constraint and index."""
+        with GraphDatabase.driver(self.address, auth=("neo4j", self.password)) as driver:
+            driver.execute_query("MATCH (n) DETACH DELETE n")
+            for record in driver.execute_query("SHOW CONSTRAINTS YIELD name").records:
+                driver.execute_query(f"DROP CONSTRAINT `{record['name']}`")
+            for record in driver.execute_query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'").records:
+                driver.execute_query(f"DROP INDEX `{record['name']}`")
+
+    def count(self) -> int:
+        with GraphDatabase.driver(self.address, auth=("neo4j", self.password)) as driver:
+            return int(driver.execute_query("MATCH (n) RETURN count(n) AS n").records[0]["n"])
+
+
+def _not_run(why: str) -> None:
+    why = f"NOT RUN on Neo4j: {why}"
+    if os.environ.get("KG_REQUIRE_NEO4J"):
+        pytest.fail(why)
+    pytest.skip(why)
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+    """A Neo4j that this session may empty."""
+    if address := os.environ.get("KG_TEST_NEO4J"):
+        _, password = credentials(address) or ("", "")
+        given = Neo4jServer(address, password)
+        if given.count():
+            pytest.fail(f"{address} is not empty, and the tests would empty it: give KG_TEST_NEO4J another one")
+        yield given
+        given.empty()
+        return
+    if lacks := java.missing():
+        _not_run(lacks)
+    try:
+        lib = java.jars(Path(os.environ.get("KG_NEO4J_HOME", ROOT / ".neo4j")))
+    except StoreUnavailable as error:
+        _not_run(str(error))
+    home, bolt = tmp_path_factory.mktemp("neo4j"), java.free_port()
+    secret = password_file(home)
+    process = java.start(lib, home, secret, bolt=bolt, http=java.free_port(), jvm=java.SMALL)
+    try:
+        yield Neo4jServer(f"bolt://127.0.0.1:{bolt}", secret.read_text(encoding="ascii").strip())
+    finally:
+        java.end(process)
+
+
+@pytest.fixture
+def neo4j_address(neo4j_server: Neo4jServer, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of an empty Neo4j, whose password the environment has."""
+    neo4j_server.empty()
+    monkeypatch.setenv("KG_NEO4J_PASSWORD", neo4j_server.password)
+    monkeypatch.delenv("KG_NEO4J_USER", raising=False)
+    monkeypatch.delenv("KG_NEO4J_DATABASE", raising=False)
+    return neo4j_server.address

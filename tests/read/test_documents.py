@@ -1,0 +1,200 @@
+import hashlib
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.errors import MetadataError
+from kg.model.document import Document
+from kg.model.failure import Failure
+from kg.read import documents, sources
+
+TEXT = "3月16日，市长陆明谦主持召开产业强基专题会议。"
+
+
+def read(*paths: Path | str, metadata: Path | None = None) -> tuple[list[Document], list[Failure]]:
+    found = list(documents(paths, metadata=metadata))
+    return [d for d in found if isinstance(d, Document)], [f for f in found if isinstance(f, Failure)]
+
+
+def write(path: Path, text: str = TEXT, encoding: str = "utf-8") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def test_a_folder_is_read_to_any_depth_in_order_without_hidden_files(tmp_path: Path) -> None:
+    for name in ("b/z.txt", "a.txt", "b/a.md", "c.markdown", ".hidden/x.txt", ".x.txt"):
+        write(tmp_path / name)
+    found, failures = read(tmp_path)
+    names = [Path(d.path).relative_to(tmp_path).as_posix() for d in found]
+    assert names == ["a.txt", "c.markdown", "b/a.md", "b/z.txt"]
+    assert not failures
+    assert [p.as_posix() for p in sources([tmp_path])] == [d.path for d in found]
+
+
+def test_a_document_is_the_text_with_its_hash(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", "一行\r\n二行", "gb18030")
+    [document], _ = read(path)
+    assert document.text == "一行\r\n二行"
+    assert document.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert document.encoding == "gb18030"
+    assert document.path == path.as_posix()
+
+
+def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt")
+    assert len(read(tmp_path, path)[0]) == 1
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    write(tmp_path / "a_empty.txt", "")
+    write(tmp_path / "b_blank.txt", " \n\u3000\n")
+    (tmp_path / "c_binary.txt").write_bytes(b"\x00\x01\x02" * 100)
+    write(tmp_path / "d_scan.pdf", "%PDF-1.4")
+    write(tmp_path / "e.txt")
+    found, failures = read(tmp_path / "missing.txt", tmp_path)
+    assert [Path(d.path).name for d in found] == ["e.txt"]
+    assert [(Path(f.path).name, f.reason) for f in failures] == [
+        ("missing.txt", "is not there"),
+        ("a_empty.txt", "is empty"),
+        ("b_blank.txt", "is empty"),
+        ("c_binary.txt", "is no text"),
+        ("d_scan.pdf", "has a format that is not read (.pdf)"),
+    ]
+    assert all(f.remedy for f in failures)
+    assert ".jsonl" in failures[-1].remedy
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_without_permission_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt").chmod(0)
+    write(tmp_path / "b.txt")
+    found, [failure] = read(tmp_path)
+    assert len(found) == 1
+    assert "cannot be opened" in failure.reason
+
+
+def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
+    write(tmp_path / "b.txt")
+    found, [failure] = read(tmp_path)
+    assert len(found) == 1
+    assert "cannot be opened" in failure.reason
+
+
+def test_a_text_in_another_language_is_read(tmp_path: Path) -> None:
+    [document], failures = read(write(tmp_path / "a.txt", "The mayor chaired a meeting."))
+    assert document.text == "The mayor chaired a meeting."
+    assert not failures
+
+
+def test_json_lines_each_a_document_and_each_bad_line_named(tmp_path: Path) -> None:
+    good = {"text": TEXT, "title": "标题", "published": "2023-07-25 21:39", "publisher": "池州日报", "url": "https://a.example"}
+    lines = [
+        "\ufeff" + json.dumps(good, ensure_ascii=False),
+        "",
+        json.dumps({"title": "无文"}),
+        "{broken",
+        json.dumps([TEXT]),
+        json.dumps({"text": TEXT, "published_on": "2023-02-30", "place": "池州市"}),
+        json.dumps({"text": "半个字\ud83d在这里", "published_on": 2023}),
+        json.dumps({"text": 7}),
+    ]
+    path = write(tmp_path / "a.jsonl", "\r\n".join(lines))
+    found, failures = read(path)
+    assert [d.path.rpartition("#")[2] for d in found] == ["1", "6", "7"]
+    first = found[0].metadata
+    assert (first.title, first.published_on, first.publisher, first.url) == ("标题", "2023-07-25", "池州日报", "https://a.example")
+    assert (found[1].metadata.published_on, found[1].metadata.place) == (None, "池州市")
+    assert found[2].metadata.published_on == "2023"
+    assert found[2].text.encode()
+    assert [f.line for f in failures] == [3, 4, 5, 6, 8]
+    assert failures[0].reason == failures[4].reason == "has no text"
+    assert "2023-02-30" in failures[3].reason
+    assert str(failures[0]).startswith(f"{path.as_posix()}:3 has no text. ")
+
+
+def test_an_empty_file_of_lines_is_named(tmp_path: Path) -> None:
+    _, [failure] = read(write(tmp_path / "a.ndjson", "\n\n"))
+    assert failure.reason == "is empty"
+
+
+@pytest.mark.parametrize(("data", "paths"), [(TEXT, ["-"]), (json.dumps({"text": TEXT}) + "\n", ["-#1"])])
+def test_standard_input_is_a_text_or_json_lines(data: str, paths: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
+    found, failures = read("-")
+    assert [d.path for d in found] == paths
+    assert not failures
+    assert sources(["-"]) == [Path("-")]
+
+
+class TestMetadata:
+    def test_a_folders_own_file_is_taken_up_and_is_no_article(self, tmp_path: Path) -> None:
+        write(tmp_path / "a.txt")
+        write(tmp_path / "sub/b.txt")
+        write(tmp_path / "metadata.csv", "\ufefffile,published_on,publisher\na.txt,2022年3月,池州日报\nsub/b.txt,2022,\n")
+        found, failures = read(tmp_path)
+        assert [(d.metadata.published_on, d.metadata.publisher) for d in found] == [("2022-03", "池州日报"), ("2022", None)]
+        assert not failures
+
+    def test_the_file_given_goes_over_the_folders_own_and_over_json(self, tmp_path: Path) -> None:
+        write(tmp_path / "in/a.jsonl", json.dumps({"text": TEXT, "publisher": "甲", "url": "https://a.example", "place": "丙"}))
+        write(tmp_path / "in/metadata.csv", "file,publisher,place\na.jsonl,乙,池州市\n")
+        given = write(tmp_path / "given.csv", "file,place\na.jsonl#1,铜陵市\n")
+        [document], failures = read(tmp_path / "in", metadata=given)
+        assert (document.metadata.publisher, document.metadata.place) == ("乙", "铜陵市")
+        assert document.metadata.url == "https://a.example"
+        assert not failures
+
+    def test_impossible_dates_and_missing_files_are_named_and_the_rest_is_used(self, tmp_path: Path) -> None:
+        write(tmp_path / "a.txt")
+        rows = "file,published_on,publisher\na.txt,2023-02-30,池州日报\ngone.txt,2023,\na.txt,2024,\n,2023,\n"
+        path = write(tmp_path / "metadata.csv", rows)
+        [document], failures = read(tmp_path)
+        assert document.metadata.published_on is None
+        assert document.metadata.publisher == "池州日报"
+        assert {f.line: f.reason for f in failures} == {
+            2: "says of a.txt: '2023-02-30' is no day of the calendar",
+            3: "describes gone.txt, which is not there",
+            4: "describes a.txt again, which line 2 does already",
+            5: "names no file",
+        }
+        assert {f.path for f in failures} == {path.as_posix()}
+        assert all(f.remedy for f in failures)
+
+    def test_a_row_for_a_file_that_is_there_but_not_read_is_no_failure(self, tmp_path: Path) -> None:
+        write(tmp_path / "b.txt")
+        given = write(tmp_path / "given.csv", "file,published_on\na.txt,2023\nb.txt,2023\n")
+        [document], failures = read(write(tmp_path / "a.txt"), metadata=given)
+        assert document.metadata.published_on == "2023"
+        assert not failures
+
+    def test_an_unknown_column_is_named(self, tmp_path: Path) -> None:
+        write(tmp_path / "a.txt")
+        write(tmp_path / "metadata.csv", "file,publised_on\na.txt,2023\n")
+        [document], [failure] = read(tmp_path)
+        assert document.metadata.published_on is None
+        assert "publised_on" in failure.reason
+        assert "published_on" in failure.remedy
+
+    def test_a_given_file_without_the_column_file_stops_the_run(self, tmp_path: Path) -> None:
+        write(tmp_path / "a.txt")
+        for broken in (write(tmp_path / "given.csv", "name,place\na.txt,池州市\n"), tmp_path / "gone.csv"):
+            with pytest.raises(MetadataError, match=broken.name):
+                read(tmp_path, metadata=broken)
+
+    def test_a_folders_own_file_that_is_broken_is_named_and_left_out(self, tmp_path: Path) -> None:
+        write(tmp_path / "a.txt")
+        write(tmp_path / "metadata.csv", "name,place\na.txt,池州市\n")
+        found, [failure] = read(tmp_path)
+        assert len(found) == 1
+        assert "has no column file" in failure.reason
+
+    def test_it_may_be_in_gb18030(self, tmp_path: Path) -> None:
+        write(tmp_path / "a.txt")
+        write(tmp_path / "metadata.csv", "file,publisher\na.txt,池州日报\n", "gb18030")
+        assert read(tmp_path)[0][0].metadata.publisher == "池州日报"
