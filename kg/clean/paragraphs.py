@@ -28,6 +28,11 @@ def is_heading(text: str) -> bool:
     return _open_quotes(text) == 0
 
 
+def is_broken(text: str) -> bool:
+    """Whether a line stops before its sentence does."""
+    return not _ENDED.search(text)
+
+
 def is_subtitle(text: str) -> bool:
     """Whether a line is a headline's second part: ——访…"""
     return bool(_SUBTITLE.match(text)) and len(text) <= 60
@@ -52,7 +57,7 @@ def rejoin(lines: list[Passage], *, headings: frozenset[int] = frozenset()) -> l
         parts = [lines[i]]
         whole = heading(i)
         i += 1
-        while not whole and i < len(lines) and _broken(parts[-1].text) and i not in headings:
+        while not whole and i < len(lines) and is_broken(parts[-1].text) and i not in headings:
             if i + 1 < len(lines) and _wraps(parts, lines[i].text, lines[i + 1].text):
                 paragraphs.append(lines[i])
                 i += 1
@@ -69,15 +74,10 @@ def _column(lines: list[Passage]) -> float:
 
     Where most lines stop in mid-sentence, one that is full goes on in the next, however like a heading it looks.
     """
-    lengths = sorted(len(line.text) for line in lines if _broken(line.text))
+    lengths = sorted(len(line.text) for line in lines if is_broken(line.text))
     if len(lengths) < 8 or 2 * len(lengths) < len(lines):
         return math.inf
     return 0.8 * lengths[len(lengths) * 4 // 5]
-
-
-def _broken(text: str) -> bool:
-    """Whether a line stops before its sentence does."""
-    return not _ENDED.search(text)
 
 
 def _wraps(before: list[Passage], between: str, behind: str) -> bool:

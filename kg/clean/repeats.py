@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.clean.paragraphs import is_broken, is_heading
 from kg.clean.passage import Passage
 
 ENOUGH = 24
@@ -37,12 +38,27 @@ def without_repeats(lines: list[Passage]) -> list[Passage]:
         j = i
         while j < len(lines) and repeated[j]:
             j += 1
-        if sum(map(len, letters[i:j])) < ENOUGH:
-            kept += lines[i : max(j, i + 1)]
-            i = max(j, i + 1)
+        first, last = _between_sentences(lines, i, j)
+        if sum(map(len, letters[first:last])) >= ENOUGH:
+            kept += lines[i:first] + lines[last:j]
         else:
-            i = j
+            kept += lines[i:j]
+        kept += lines[j : j + 1]
+        i = j + 1
     return kept
+
+
+def _between_sentences(lines: list[Passage], start: int, end: int) -> tuple[int, int]:
+    """A run of lines less those at its edges whose sentence goes on in lines that stay."""
+    while start < end and start > 0 and not _stops(lines[start - 1].text):
+        start += 1
+    while start < end < len(lines) and not _stops(lines[end - 1].text):
+        end -= 1
+    return start, end
+
+
+def _stops(text: str) -> bool:
+    return not is_broken(text) or is_heading(text)
 
 
 def _first_places(whole: str, keys: set[str]) -> dict[str, list[int]]:

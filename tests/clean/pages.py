@@ -57,7 +57,7 @@ def pages(draw: st.DrawFn) -> Made:
 
 
 def _broken(draw: st.DrawFn, paragraph: str) -> list[str]:
-    """The paragraph, maybe broken behind a comma or in the middle of its first sentence."""
-    how = draw(st.sampled_from(["whole", "whole", "comma", "middle"]))
-    cut = paragraph.find("，") + 1 if how == "comma" else paragraph.find("，") + 4
-    return [paragraph] if how == "whole" else [paragraph[:cut], paragraph[cut:]]
+    """The paragraph, maybe broken behind a comma, or in mid-word behind a first whole sentence."""
+    how = draw(st.sampled_from(["whole", "whole", "comma", "word"]))
+    cut = paragraph.find("，") + 1 if how == "comma" else paragraph.find("。") + 9
+    return [paragraph] if how == "whole" or cut >= len(paragraph) else [paragraph[:cut], paragraph[cut:]]

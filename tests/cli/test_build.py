@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -138,7 +139,7 @@ def test_nobody_of_that_name_can_be_forgotten(copy: Path) -> None:
 
 def test_a_graph_of_another_schema_is_refused_and_left_alone(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = (copy / "graph.kgl").read_bytes()
-    monkeypatch.setattr("kg.store.connect.SCHEMA_VERSION", "999")
+    monkeypatch.setattr(sys.modules["kg.store.connect"], "SCHEMA_VERSION", "999")
     assert "999" in fails(SchemaMismatch, "digest", copy)
     assert (copy / "graph.kgl").read_bytes() == content
 

@@ -93,7 +93,13 @@ def test_a_text_in_another_language_is_read(tmp_path: Path) -> None:
 
 
 def test_json_lines_each_a_document_and_each_bad_line_named(tmp_path: Path) -> None:
-    good = {"text": TEXT, "title": "标题", "published": "2023-07-25 21:39", "publisher": "池州日报", "url": "https://a.example"}
+    good = {
+        "text": TEXT,
+        "title": "标题",
+        "published": "2023-07-25 21:39",
+        "publisher": "池州日报",
+        "url": "https://a.example",
+    }
     lines = [
         "\ufeff" + json.dumps(good, ensure_ascii=False),
         "",
@@ -108,7 +114,12 @@ def test_json_lines_each_a_document_and_each_bad_line_named(tmp_path: Path) -> N
     found, failures = read(path)
     assert [d.path.rpartition("#")[2] for d in found] == ["1", "6", "7"]
     first = found[0].metadata
-    assert (first.title, first.published_on, first.publisher, first.url) == ("标题", "2023-07-25", "池州日报", "https://a.example")
+    assert (first.title, first.published_on, first.publisher, first.url) == (
+        "标题",
+        "2023-07-25",
+        "池州日报",
+        "https://a.example",
+    )
     assert (found[1].metadata.published_on, found[1].metadata.place) == (None, "池州市")
     assert found[2].metadata.published_on == "2023"
     assert found[2].text.encode()
@@ -136,13 +147,21 @@ class TestMetadata:
     def test_a_folders_own_file_is_taken_up_and_is_no_article(self, tmp_path: Path) -> None:
         write(tmp_path / "a.txt")
         write(tmp_path / "sub/b.txt")
-        write(tmp_path / "metadata.csv", "\ufefffile,published_on,publisher\na.txt,2022年3月,池州日报\nsub/b.txt,2022,\n")
+        write(
+            tmp_path / "metadata.csv", "\ufefffile,published_on,publisher\na.txt,2022年3月,池州日报\nsub/b.txt,2022,\n"
+        )
         found, failures = read(tmp_path)
-        assert [(d.metadata.published_on, d.metadata.publisher) for d in found] == [("2022-03", "池州日报"), ("2022", None)]
+        assert [(d.metadata.published_on, d.metadata.publisher) for d in found] == [
+            ("2022-03", "池州日报"),
+            ("2022", None),
+        ]
         assert not failures
 
     def test_the_file_given_goes_over_the_folders_own_and_over_json(self, tmp_path: Path) -> None:
-        write(tmp_path / "in/a.jsonl", json.dumps({"text": TEXT, "publisher": "甲", "url": "https://a.example", "place": "丙"}))
+        write(
+            tmp_path / "in/a.jsonl",
+            json.dumps({"text": TEXT, "publisher": "甲", "url": "https://a.example", "place": "丙"}),
+        )
         write(tmp_path / "in/metadata.csv", "file,publisher,place\na.jsonl,乙,池州市\n")
         given = write(tmp_path / "given.csv", "file,place\na.jsonl#1,铜陵市\n")
         [document], failures = read(tmp_path / "in", metadata=given)

@@ -41,7 +41,9 @@ def test_english_with_one_chinese_word_in_gbk_is_not_taken_for_utf8() -> None:
     assert decode(data, "a.txt")[1] == "gb18030"
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", bytes(range(1, 32)) * 20, b"PK\x03\x04\x14\x00"])
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", bytes(range(1, 32)) * 20, b"PK\x03\x04\x14\x00"]
+)
 def test_binary_is_no_text(data: bytes) -> None:
     with pytest.raises(ReadError, match=r"a\.txt: is no text"):
         decode(data, "a.txt")

@@ -42,5 +42,10 @@ def test_what_is_no_date(written: str) -> None:
 
 @given(st.dates(dt.date(1949, 1, 1), dt.date(2099, 12, 31)))
 def test_every_day_in_every_way(day: dt.date) -> None:
-    ways = [day.isoformat(), f"{day.year}年{day.month}月{day.day}日", f"{day:%Y%m%d}", f"{day.year}/{day.month}/{day.day}"]
+    ways = [
+        day.isoformat(),
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{day:%Y%m%d}",
+        f"{day.year}/{day.month}/{day.day}",
+    ]
     assert {published_on(way) for way in ways} == {day.isoformat()}

@@ -48,7 +48,7 @@ def trips(reading: Reading) -> Iterator[Trip]:
         if _NO_VISIT.match(view, subject + 1):
             continue
         tail = view[subject + 1 : min(stop, subject + 1 + _REACH, max(reading.content, subject + 1))]
-        for rule in (RECEIVES, INSPECTS, GOES):
+        for rule in (RECEIVES, GOES, INSPECTS):
             match = next((m for m, _ in rule.find(tail)), None)
             if match:
                 yield _trip(rule, subject, match, subject + 1)

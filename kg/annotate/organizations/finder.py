@@ -65,8 +65,14 @@ def _mention(layer: Layer, match: re.Match[str], places: list[PlaceMention], sta
         of = Link("中国", low, national.end(), OF_PLACE.id)
     name = text[start : match.end()]
     front = text[start : match.start()]
-    if GENERIC.match(front) and not inside or (match.group() in WEAK and len(front) < 2) or len(name) < 3 or name[0] in "）”’":
-        return None if not (kind in _ANCHORED and front) else OrganizationMention(start, match.end(), RULES[kind].id, name, kind, of, confidence=0.9)
+    if kind == "mass" and of is None and match.group()[0] == "团" and match.group() != "团委":
+        found = setting.division(layer, match.group()[1], start, rule=OF_LEVEL.id)
+        of = Link(found.name, start, match.end(), OF_LEVEL.id, found.code) if found else None
+    nameless = not front and kind in ("company", "institution", "association", "military")
+    generic = bool(front) and bool(GENERIC.match(front)) and not inside and kind not in _ANCHORED
+    weak = match.group() in WEAK and len(front) < 2 and kind not in _ANCHORED
+    if nameless or generic or weak or len(name) < 3 or name[0] in "）”’":
+        return None
     return OrganizationMention(start, match.end(), RULES[kind].id, name, kind, of, confidence=0.9 if of else 0.75)
 
 

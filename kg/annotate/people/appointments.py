@@ -55,12 +55,10 @@ def _give(mention: PersonMention, chain: Chain, status: Status | None, rule: str
     for post in chain.posts:
         if _VAGUE.match(post.title):
             continue
-        held = replace(post, rule=post.rule, status=status or post.status)
+        held = replace(post, rule=rule, status=status or post.status)
         held.confidence = min(held.confidence, 0.85)
         mention.posts.append(held)
         mention.official = True
-    if chain.posts and mention.posts:
-        mention.rule = mention.rule or rule
     chain.held = True
 
 

@@ -281,7 +281,8 @@ class Finder:
             if reading is None or self.found.crosses(reading.start, reading.end):
                 continue
             name = self.text[reading.start : reading.end]
-            if self.text.count(name) >= 2 and _SAYING.match(self.text, reading.end):
+            told = [m for m in re.finditer(re.escape(name), self.text) if not self._bylines.cover(m.start())]
+            if len(told) >= 2 and _SAYING.match(self.text, reading.end):
                 self._add(reading, SPEAKER, [], [], 0.6)
 
     def _again(self) -> None:

@@ -45,7 +45,7 @@ VILLAGE = Rule[str](
     re.compile(
         r"(?<![\u4e00-\u9fff])(?P<bare>[\u4e00-\u9fff]{2,4}村)(?=位于|地处|坐落)"
         r"|(?<=[镇乡道区县市在到赴进入访往、])(?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))"
-        r"(?![民级干里委党支两组屯庄镇落居庙务书主医医卫集史口小民])"
+        r"(?![民级干里委党支两组屯庄镇落居庙务书主医卫集史口小])"
     ),
     lambda match: match["bare"] or match["name"],
 )
@@ -56,14 +56,13 @@ HOME_OUTLET = Rule[str](
 )
 HOME_FINER = Rule[str]("places.home-finer", "the town, zone or village that an article has for its subject")
 HOME = Rule[str]("places.home", "the article's division, from its title, its lead and the organs that it names")
-LEVEL_WORD = Rule[str]("places.level-word", "the division that a bare level word means: 市 in 市委书记, 省 in 省水利厅")
-SHORT_LINK = Rule[str]("places.name-in-article", "the division that a name, full or short, means in the article")
 
 ORGAN = r"(?:委(?![托派员任])|人民政府|政府|政协|人大|纪委|监委|领导|长(?![期远效处春沙江]))"
-"""Behind a division's full name: its organs and heads."""
+"""Behind a division's name or its level word: its organs and heads."""
 EVENT_BEHIND = re.compile(
-    r"[^，。；、\s]{0,2}(?:召开|举行|举办|开展|启动|开工|印发|出台|发布|通报|组织|部署|成立|开启|迎来|获评|入选|推进|推动|组织召开)"
+    r"[^，。；、\s]{0,2}(?:召开|举行|举办|开展|启动|开工|印发|出台|发布|通报|组织|部署|成立|开启|迎来|获评|入选|推进|推动)"
 )
+"""Behind a division's name: something that it did."""
 OUTLET_BEHIND = re.compile(r"(?:日报|晚报|新闻网|新闻|发布|融媒|广播|电视台|时报|早报|晨报|特区报|在线|云)")
 _SURE_BEHIND = (
     rf"(?:市|县|区|州|省)?{ORGAN}|日报|晚报|新闻网|发布|融媒|广播电视|电视台|召开|举行|举办|海关|军分区|警备区|支队|"

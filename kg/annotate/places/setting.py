@@ -6,7 +6,7 @@ import bisect
 import re
 
 from kg.annotate.layer import Layer, Link, PlaceMention
-from kg.annotate.places.patterns import LEVEL_WORD, ORGAN, SHORT_LINK
+from kg.annotate.places.patterns import HOME, ORGAN
 from kg.lexicon.division import NATION, Division
 from kg.lexicon.gazetteer import Gazetteer
 
@@ -55,7 +55,7 @@ def bears(name: str, word: str) -> bool:
     return name.endswith(_SHORTER.get(word, word)) and not (word == "市" and name.endswith("城市"))
 
 
-def division(layer: Layer, word: str, at: int, *, rule: str = LEVEL_WORD.id) -> Link | None:
+def division(layer: Layer, word: str, at: int, *, rule: str = HOME.id) -> Link | None:
     """The division that a level word means at offset `at`: 市 in 市委书记, 省 in 省水利厅.
 
     First one whose post stands just before in the same statement (海州区委副书记、区长); then the
@@ -124,7 +124,7 @@ def _small(layer: Layer, word: str, before: list[PlaceMention], at: int, rule: s
     return _last(layer, word, before, at, rule)
 
 
-def within(layer: Layer, name: str, *, rule: str = SHORT_LINK.id) -> Link | None:
+def within(layer: Layer, name: str, *, rule: str = HOME.id) -> Link | None:
     """The division that a name, full or short, means in this article; None if none, or several equally.
 
     One that the text names so comes first, then one of the article's own chain, then one that lies

@@ -1,9 +1,91 @@
-"""Placeholder until the rules for projects stand."""
+"""The component that finds projects, with their money, stage, places and backers."""
+
+from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.annotate.layer import Layer, ProjectMention, layer_of, show
+from kg.annotate.projects import facts
+from kg.annotate.projects.candidates import candidates
+from kg.annotate.projects.evidence import accepted, listed
+from kg.annotate.projects.groups import Occurrence, occurrences
+from kg.annotate.projects.sameness import clusters
+from kg.annotate.projects.stage import STAGE, latest, stated
+
+_CONFIDENCE = {"projects.named": 0.85, "projects.built": 0.8, "projects.listed": 0.7, "projects.to-build": 0.65, "projects.phase": 0.7}
+_DIVISIONS = {"province", "prefecture", "county", "town", "village"}
+
+
+def spans(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """Start, end and rule of what names a project, left to right; of those that overlap the longest.
+
+    `names` are the offsets of places and organisations, by which a name is told from a class.
+    """
+    found, others = [], []
+    for candidate in candidates(text, names):
+        rule = accepted(text, candidate, names)
+        if rule is None:
+            others.append(candidate)
+        else:
+            found.append((candidate, rule))
+    found += listed(text, found, others, names)
+    chosen: list[tuple[int, int, str]] = []
+    for candidate, rule in sorted(found, key=lambda item: (item[0].start - item[0].end, item[0].start)):
+        if all(candidate.end <= start or end <= candidate.start for start, end, _ in chosen):
+            chosen.append((candidate.start, candidate.end, rule))
+    return sorted(chosen)
+
+
+def _home(layer: Layer) -> tuple[str, ...]:
+    if layer.home is None:
+        return ()
+    name = layer.home.name
+    return (name, name[:-1]) if len(name) > 2 else (name,)
+
+
+def _project(layer: Layer, mentions: list[Occurrence]) -> ProjectMention:
+    text = layer.article.text
+    fullest = max(mentions, key=lambda m: (m.end - m.start, -m.start))
+    project = ProjectMention(
+        fullest.start, fullest.end, fullest.rule, name=text[fullest.start : fullest.end], confidence=_CONFIDENCE[fullest.rule]
+    )
+    stages = [(stage, mention) for mention in mentions for stage in stated(text, mention)]
+    if best := latest([stage for stage, _ in stages]):
+        project.stage = best.stage
+        project.fields["stage"] = (best.start, best.end, STAGE.id)
+        mention = next(mention for stage, mention in stages if stage == best)
+        if best.stage in ("signed", "started", "completed", "operating") and (
+            date := facts.stage_date(layer, mention, best)
+        ):
+            project.date = date.value
+            project.fields["date"] = (date.start, date.end, facts.DATE.id)
+    for mention in mentions:
+        if amount := facts.investment(text, mention):
+            project.investment_cny = amount.yuan
+            project.fields["investment_cny"] = (amount.start, amount.end, facts.INVESTMENT.id)
+            break
+    project.places = facts.places(layer, mentions)
+    project.organizations = facts.organizations(layer, mentions)
+    return project
+
 
 @Language.component("kg_projects")
 def kg_projects(doc: Doc) -> Doc:
+    """Sets `doc._.kg.projects`, one mention for each project of the article, and `doc.spans["projects"]`.
+
+    Needs the sentences, dates, places and organisations of the components before it.
+    """
+    layer = layer_of(doc)
+    text = layer.article.text
+    names = sorted(
+        {(p.start, p.end) for p in layer.places if p.level in _DIVISIONS}
+        | {(o.start, o.end) for o in layer.organizations}
+    )
+    found = occurrences(layer, spans(text, names))
+    together = clusters([text[m.start : m.end] for m in found], _home(layer))
+    layer.projects = sorted(
+        (_project(layer, [found[i] for i in cluster]) for cluster in together), key=lambda project: project.start
+    )
+    show(doc, "projects", layer.projects)
     return doc

@@ -102,7 +102,7 @@ def _named(
     strong = bool(RIGHT_STRONG.match(right))
     if re.search("[”’](?:项目|工程)$", name) and not strong:
         return None
-    marked = _has_name(candidate, names) or bool(_MARKED.search(name)) or bool(re.match("[县市区镇乡]", name))
+    marked = _has_name(candidate, names) or bool(_MARKED.search(name)) or bool(re.match("[县市区镇乡](?![域场政民级郊镇])", name))
     unknown = _unknown(text, candidate)
     if marked and (built or beside or unknown >= 4):
         return NAMED.id

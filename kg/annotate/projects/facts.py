@@ -1,0 +1,116 @@
+"""Money, date, places and organisations of a project."""
+
+from __future__ import annotations
+
+import re
+
+from kg.annotate.dates import date_before
+from kg.annotate.layer import DateMention, Layer, Link, OrganizationMention, PlaceMention
+from kg.annotate.projects.groups import Occurrence
+from kg.annotate.projects.money import Sum, sums
+from kg.annotate.projects.stage import Stated
+from kg.annotate.rule import Rule
+
+INVESTMENT = Rule[None](
+    "projects.investment",
+    "A sum told as the investment in one project (总投资86.8亿元, 投资约9亿元), not its output, nor a sum over several.",
+)
+DATE = Rule[None]("projects.date", "The day named in the sentence that states the stage as reached.")
+IN_NAME = Rule[None]("projects.place-in-name", "A place within the project's name, in the article's own division.")
+NEARBY = Rule[None]("projects.place-nearby", "A place to which the sentence ties the project (位于, 落户, 在X开工).")
+HOME = Rule[None]("projects.place-home", "The article's own division, where the text names no finer place.")
+BACKER_IN_NAME = Rule[None]("projects.organization-in-name", "A company or body within the project's name.")
+BACKER = Rule[None](
+    "projects.organization",
+    "A company or body that the sentence says to invest in, build, own or sign the project (由X投资建设, 与X签署).",
+)
+
+_INVESTED = re.compile(
+    r"(?:总投资|计划投资|投资总额|投资额|概算|总投|投资规模|协议投资|估算投资|投资)(?:额|高达|达到|达|约|为|近|超|逾|人民币|共|[：:])*[^，。；]{0,3}$"
+)
+_NOT_WHOLE = re.compile(r"(?:累计|已|完成|年度|今年|每年|固定资产|争取|其中|到位|新增)[^，。；]{0,4}投资[^，。；]{0,6}$|产值|销售|贷款|利税|税收|GDP")
+_LOCATED = re.compile(
+    r"(?:位于|坐落(?:于|在)|落户(?:于|在)?|选址(?:于|在)?|落地|建在|地处|横穿|涉及|覆盖|在)[^，。；、]{0,6}$"
+)
+_COMPANY_KINDS = {"company", "institution", "association", "government", "party", "other"}
+_BACKING = re.compile(r"(?:投资|建设|承建|实施|开发|兴建|共建|运营|出资|签署|签订|签约|合作|共同|打造|捐资|捐赠|牵头|负责|推进)")
+
+
+def investment(text: str, occurrence: Occurrence) -> Sum | None:
+    """The investment told beside one occurrence: behind it, or before it with 的 (总投资3亿元的X项目)."""
+    if occurrence.listed > 1:
+        return None
+    before = occurrence.before
+    for amount in sums(text, max(before[0], before[1] - 24), before[1]):
+        if _INVESTED.search(text[max(before[0], amount.start - 14) : amount.start]) and re.match(
+            "(?:人民币)?的", text[amount.end : amount.end + 5]
+        ):
+            return amount
+    for start, end in (occurrence.behind, *occurrence.follows):
+        for amount in sums(text, start, end):
+            lead = text[max(start, amount.start - 14) : amount.start]
+            if _INVESTED.search(lead) and not _NOT_WHOLE.search(lead):
+                return amount
+    return None
+
+
+def stage_date(layer: Layer, occurrence: Occurrence, stage: Stated) -> DateMention | None:
+    """The day that the sentence names before the words that state the stage."""
+    sentence = layer.sentence_of(stage.start)
+    if sentence != occurrence.sentence:
+        return None
+    return date_before(layer, sentence[0], max(stage.start, occurrence.start))
+
+
+def _own(layer: Layer, place: PlaceMention) -> bool:
+    """Whether a place lies in the article's own division, or the article has none."""
+    home = layer.home
+    return home is None or place.name == home.name or home.name in place.parents or not place.parents
+
+
+def places(layer: Layer, occurrences: list[Occurrence]) -> list[Link]:
+    """The finest places that the text ties the project to; the article's own division where it names none."""
+    for occurrence in occurrences:
+        inside = [p for p in layer.places if occurrence.start <= p.start and p.end <= occurrence.end and _own(layer, p)]
+        inside = [p for p in inside if layer.home is None or p.name != layer.home.name]
+        if inside:
+            return [_link(inside[-1], IN_NAME.id)]
+    text = layer.article.text
+    for occurrence in occurrences:
+        for start, end in (occurrence.behind, *occurrence.follows, occurrence.before):
+            near = [p for p in layer.places if start <= p.start and p.end <= end and _own(layer, p)]
+            tied = [p for p in near if _LOCATED.search(text[max(start, p.start - 10) : p.start])]
+            if tied and (layer.home is None or tied[0].name != layer.home.name):
+                return [_link(tied[-1], NEARBY.id)]
+    if layer.home is None:
+        return []
+    return [Link(layer.home.name, layer.home.start, layer.home.end, HOME.id, layer.home.code)]
+
+
+def _link(place: PlaceMention, rule: str) -> Link:
+    return Link(place.name, place.start, place.end, rule, place.code)
+
+
+def organizations(layer: Layer, occurrences: list[Occurrence]) -> list[Link]:
+    """Who invests in it, builds, owns or signs it."""
+    found: dict[str, Link] = {}
+    text = layer.article.text
+    for occurrence in occurrences:
+        for body in layer.organizations:
+            if body.kind not in _COMPANY_KINDS:
+                continue
+            inside = occurrence.start <= body.start and body.end <= occurrence.end
+            if inside and body.kind in ("company", "institution") and body.end - body.start < occurrence.end - occurrence.start:
+                found.setdefault(body.name, _body(body, BACKER_IN_NAME.id))
+            elif occurrence.before[0] <= body.start and body.end <= occurrence.before[1]:
+                between = text[body.end : occurrence.before[1]]
+                if len(between) <= 40 and _BACKING.search(between) and "。" not in between:
+                    found.setdefault(body.name, _body(body, BACKER.id))
+            elif occurrence.behind[0] <= body.start and body.end <= occurrence.behind[1]:
+                if re.search("由$|系$", text[: body.start][-1:]) and _BACKING.match(text, body.end):
+                    found.setdefault(body.name, _body(body, BACKER.id))
+    return list(found.values())
+
+
+def _body(body: OrganizationMention, rule: str) -> Link:
+    return Link(body.name, body.start, body.end, rule)

@@ -1,0 +1,67 @@
+"""The mentions of projects in their sentences: lists share what is said before and behind them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.annotate.layer import Layer
+
+_SEPARATOR = re.compile("[”’]?(?:、|和|与|及|以及|暨|到|,|，)[“‘]?")
+_GOES_ON = re.compile(
+    r"\s*(?:该|此|整个|这[一个]?)?(?:项目|工程|园区|基地|产业园|水库|电站|大桥|医院|线路|全线|平台)?(?:由|计划|总投资|建成|建设|占地|投资|于|将|是|位于|预计|全长|包括|"
+    r"全部|主要|规划|竣工|投产|一期|总|目前|现已|已|正式|主体)|\s*(?:该|此)(?:项目|工程)|\s*项目"
+)
+
+
+@dataclass(slots=True)
+class Occurrence:
+    """One stretch that names a project, with the stretches that speak of it."""
+
+    start: int
+    end: int
+    rule: str
+    sentence: tuple[int, int]
+    before: tuple[int, int] = (0, 0)
+    """From the beginning of the sentence, or the last other project, to the first of its list."""
+    behind: tuple[int, int] = (0, 0)
+    """From the end of its list to the next other project or the end of the sentence."""
+    follows: list[tuple[int, int]] = field(default_factory=list)
+    """Sentences behind that go on about it."""
+    listed: int = 1
+    """How many projects its list has."""
+
+
+def occurrences(layer: Layer, spans: list[tuple[int, int, str]]) -> list[Occurrence]:
+    """The spans `(start, end, rule)`, left to right and not overlapping, as occurrences with what is said of them."""
+    text = layer.article.text
+    found = [Occurrence(start, end, rule, layer.sentence_of(start)) for start, end, rule in spans]
+    groups: list[list[Occurrence]] = []
+    for occurrence in found:
+        last = groups[-1][-1] if groups else None
+        if last and last.sentence == occurrence.sentence and _SEPARATOR.fullmatch(text, last.end, occurrence.start):
+            groups[-1].append(occurrence)
+        else:
+            groups.append([occurrence])
+    for i, group in enumerate(groups):
+        sentence = group[0].sentence
+        previous = groups[i - 1][-1].end if i else 0
+        following = groups[i + 1][0].start if i + 1 < len(groups) else len(text)
+        before = (max(sentence[0], previous), group[0].start)
+        behind = (group[-1].end, min(max(sentence[1], group[-1].end), following))
+        follows = _follows(layer, text, sentence, following)
+        for occurrence in group:
+            occurrence.before, occurrence.behind, occurrence.follows = before, behind, follows
+            occurrence.listed = len(group)
+    return found
+
+
+def _follows(layer: Layer, text: str, sentence: tuple[int, int], until: int) -> list[tuple[int, int]]:
+    follows = []
+    for start, end in layer.sentences:
+        if start < sentence[1]:
+            continue
+        if start >= until or len(follows) == 2 or "\n" in text[sentence[1] : start] or not _GOES_ON.match(text, start):
+            break
+        follows.append((start, min(end, until)))
+    return follows
