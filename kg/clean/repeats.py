@@ -38,9 +38,9 @@ def without_repeats(lines: list[Passage]) -> list[Passage]:
         j = i
         while j < len(lines) and repeated[j]:
             j += 1
-        first, last = _between_sentences(lines, i, j)
-        if sum(map(len, letters[first:last])) >= ENOUGH:
-            kept += lines[i:first] + lines[last:j]
+        begin, stop = _between_sentences(lines, i, j)
+        if sum(map(len, letters[begin:stop])) >= ENOUGH:
+            kept += lines[i:begin] + lines[stop:j]
         else:
             kept += lines[i:j]
         kept += lines[j : j + 1]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 
 import pytest
@@ -65,7 +66,7 @@ def test_a_lineage_has_one_division_at_a_time() -> None:
         lines.setdefault(division.lineage, []).append(division)
     for line in lines.values():
         in_order = sorted(line, key=lambda d: d.valid_from or 0)
-        for earlier, later in zip(in_order, in_order[1:], strict=False):
+        for earlier, later in itertools.pairwise(in_order):
             assert earlier.valid_to == later.valid_from, line
 
 

@@ -19,14 +19,17 @@ def test_it_loads_and_says_what_it_is(path: Path) -> None:
     assert lexicon.entries
 
 
-@pytest.mark.parametrize(("content", "fault"), [
-    ("meaning: a\nsource: b\nentries: [乙, 乙]", "乙"),
-    ("meaning: a\nsource: b\nentries: [乙, 丁]", "out of order"),
-    ("meaning: a\nsource: b\nentries: {丁: x, 丁: y}", "twice"),
-    ("meaning: a\nentries: [丁]", "source"),
-    ("meaning: a\nsource: b\nentries: [' 丁']", "NFC"),
-    ("meaning: [", "expected"),
-])
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        ("meaning: a\nsource: b\nentries: [乙, 乙]", "乙"),
+        ("meaning: a\nsource: b\nentries: [乙, 丁]", "out of order"),
+        ("meaning: a\nsource: b\nentries: {丁: x, 丁: y}", "twice"),
+        ("meaning: a\nentries: [丁]", "source"),
+        ("meaning: a\nsource: b\nentries: [' 丁']", "NFC"),
+        ("meaning: [", "expected"),
+    ],
+)
 def test_a_bad_one_is_refused(tmp_path: Path, content: str, fault: str) -> None:
     path = tmp_path / "bad.yaml"
     path.write_text(content, encoding="utf-8")

@@ -102,8 +102,8 @@ def _named(story: Story, reading: Reading, index: int, now: Event | None) -> Gat
     if name.kind in _ANYTHING and isinstance(now, Journey):
         return None
     known = resolve(name, now, story.gatherings)
-    if known and not name.generic and name.name not in {n.name for n in known.names}:
-        known.names.append(name)
+    if known:
+        known.call(name, sure=False)
     return known
 
 

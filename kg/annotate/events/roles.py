@@ -47,6 +47,7 @@ _MANNER = re.compile(
     r"(?:并|还|也|他|她|同时|一再|在[^，]{1,16}(?:中|时|上|后|里|间|下)|(?:就|对|围绕|结合|针对|代表|向|以|按照|从|为|用|通过)[^，]{1,50}|随后|最后|首先|其次|深刻|明确|进一步|充分|一致|反复|再次|着重|特别|亲切|热情|一一|现场|逐一|深情|强烈"
     r"|肯定|感谢|进行(?:了)?|作(?:了)?|深入|详细|简要|作为[^，]{1,30}|重点|主要|坦率|由衷|动情|语重心长地|的)*"
 )
+_ACTS_HIMSELF = re.compile(r"(?:同志)?(?:出席|致辞|致词|讲话|作[^，。]{0,8}(?:报告|发言|讲话))")
 _SAID = re.compile(r"[，,：:“‘]")
 _BEHIND = re.compile(rf"[^，。；{PEOPLE}{OBJECT}]{{0,8}}?{MEETING}")
 
@@ -164,7 +165,7 @@ def read(statement: Statement) -> Reading:
 def _aside(view: str, index: int) -> bool:
     """Whether the people at `index` stand in a doctrine, a title or a clause about them, and so do nothing here."""
     return (
-        bool(ASIDE.search(view, max(0, index - 10), index))
+        (bool(ASIDE.search(view, max(0, index - 10), index)) and not _ACTS_HIMSELF.match(view, index + 1))
         or view.count("《", 0, index) > view.count("》", 0, index)
         or bool(_NO_SUBJECT.match(view, index + 1))
     )

@@ -66,8 +66,8 @@ def introduce(story: Story, reading: Reading, made: Introduction, now: Event | N
         story.gatherings.append(known)
         if isinstance(now, Journey) and (name.bare or made.rule == TALKS.id or "座谈" in name.kind):
             known.trip = now
-    elif not name.generic and name.name not in {n.name for n in known.names}:
-        known.names.append(name)
+    else:
+        known.call(name, sure=made.rule != AT_NAME.id)
     if known.event.date is None:
         if date:
             known.event.date, known.event.fields["date"] = date

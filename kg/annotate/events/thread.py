@@ -12,6 +12,7 @@ from kg.annotate.layer import Link, MeetingEvent, PersonMention, VisitEvent
 
 _ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]+[次届批期场]")
 _HEADS = ("会议", "大会", "会", "仪式", "活动", "式", "论坛", "座谈")
+_LITTLE = 8
 _PARTS = frozenset({"开幕式", "闭幕式", "开幕仪式", "闭幕仪式"})
 """Ceremonies that are a part of any larger meeting."""
 _SAME_STEM = {"签订": "签约", "签字": "签约", "签署": "签约", "签定": "签约"}
@@ -32,6 +33,13 @@ class Gathering:
     """Whether it was named as the setting of something else, so that only what is said beside its name is its own."""
     undated: bool = False
     """Whether the text leaves its day open: 近日."""
+
+    def call(self, name: MeetingName, *, sure: bool) -> None:
+        """Add a name; one that nobody holds or attends is taken only where it adds little, for it may begin with other words."""
+        if name.generic or any(name.name == known.name for known in self.names):
+            return
+        if sure or len(name.name) <= len(name.kind) + _LITTLE:
+            self.names.append(name)
 
     @property
     def fullest(self) -> MeetingName:

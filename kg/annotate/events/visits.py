@@ -14,6 +14,7 @@ from kg.lexicon import load
 _REACH = 240
 _NO_VISIT = re.compile(r"(?:同志)?(?:关于|重要|的|思想|，(?:男|女))")
 _SPLIT = re.compile(r"等(?:地|单位|企业|处|村|部队|项目|现场|点位)?(?:[，。]|$)|[、，]|和|及|以及")
+_NO_PLACE = frozenset({"基层", "一线", "亲切", "实地", "现场", "企业", "群众", "会议室", "当地", "此", "这里"})
 _EDGE = re.compile(r"^(?:了|到|至|位于|地处)+|(?:实地|专题|现场|开展|进行|带队|等地?|看望|分别|先后|深入|走访|慰问|就.*|围绕.*|以.*|的)+$")
 
 
@@ -69,6 +70,6 @@ def places(text: str) -> Iterator[tuple[int, int]]:
         start = text.index(piece, at) if piece else at
         at = start + len(piece)
         stripped = _EDGE.sub("", piece)
-        if len(stripped) > 1:
+        if len(stripped) > 1 and stripped not in _NO_PLACE:
             begin = start + piece.index(stripped)
             yield begin, begin + len(stripped)

@@ -38,14 +38,15 @@ def organizations(layer: Layer) -> list[OrganizationMention]:
 def _mention(layer: Layer, match: re.Match[str], places: list[PlaceMention], starts: list[int]) -> OrganizationMention | None:
     text, kind = layer.article.text, str(match.lastgroup)
     if kind == "national":
-        of = Link("中国", match.start(), match.end(), RULES[kind].id)
-        return OrganizationMention(match.start(), match.end(), RULES[kind].id, match.group(), "government", of, confidence=0.9)
+        nation = Link("中国", match.start(), match.end(), RULES[kind].id)
+        return OrganizationMention(match.start(), match.end(), RULES[kind].id, match.group(), "government", nation, confidence=0.9)
     if kind == "company" and text[match.start() - 1 : match.start()] in ("子", "分"):
         return None
     low = run_start(text, match.start())
     inside = places[bisect.bisect_left(starts, low) : bisect.bisect_right(starts, match.start())]
     inside = [p for p in inside if p.end <= match.start() + 1 and p.level not in ("village",)]
-    start, of = low, None
+    start = low
+    of: Link | None = None
     if inside:
         first = inside[0]
         before = text[low : first.start]

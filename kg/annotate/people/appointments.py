@@ -7,23 +7,22 @@ import re
 from dataclasses import replace
 
 from kg.annotate.layer import Layer, PersonMention
-from kg.annotate.people.finder import Finder
 from kg.annotate.people.holders import Chain
 from kg.annotate.people.offices import BEHIND_VERB, CONTINUES, COPULA, OFFICE, Status, status_of
 from kg.annotate.people.patterns import CAREER, TAKES_OFFICE
+from kg.annotate.people.search import Search
 
 _VAGUE = re.compile(r"(?:地级市|设区市|县级市?|[省市区]直单位|[正副]?[厅处]级|省管|市管)")
 """A kind of post and no post: 拟任设区市委书记."""
-_NOMINATED_BY = re.compile(r"(?:任命|选举|补选|推选|提名|决定|表决|当选|宣布)")
 _PRONOUN = re.compile(r"[他她其]")
 
 
 class _Reader:
     """Reads one article's posts of office in order, and remembers whom it is about."""
 
-    def __init__(self, layer: Layer, finder: Finder) -> None:
-        self.layer, self.text, self.finder = layer, layer.article.text, finder
-        self.verbs = [m for m in OFFICE.finditer(self.text)]
+    def __init__(self, layer: Layer, search: Search) -> None:
+        self.layer, self.text, self.search = layer, layer.article.text, search
+        self.verbs = list(OFFICE.finditer(self.text))
         self._ends = [m.end() for m in self.verbs]
 
     def verb_before(self, start: int) -> re.Match[str] | None:
@@ -37,7 +36,7 @@ class _Reader:
 
     def subject(self, at: int) -> PersonMention | None:
         """Whom a clause is about whose verb stands at `at`: the last person named before it, in the sentence or before."""
-        mention = self.finder.found.before(at)
+        mention = self.search.found.before(at)
         if mention is None:
             return None
         begin, _ = self.layer.sentence_of(at)
@@ -45,7 +44,7 @@ class _Reader:
             return mention
         # no name in the sentence so far: the one that the sentence before began with
         previous = self.layer.sentence_of(max(0, begin - 2))
-        between = [m for m in self.finder.found.mentions if previous[0] <= m.start < previous[1]]
+        between = [m for m in self.search.found.mentions if previous[0] <= m.start < previous[1]]
         named = between[0] if between else mention
         line = self.text.rfind("\n", 0, at)
         return named if named.start > line or _PRONOUN.search(self.text, begin, at) else None
@@ -62,11 +61,11 @@ def _give(mention: PersonMention, chain: Chain, status: Status | None, rule: str
     chain.held = True
 
 
-def give_posts(layer: Layer, finder: Finder) -> None:
+def give_posts(layer: Layer, search: Search) -> None:
     """Put posts behind a verb of office to the person that the clause is about."""
-    reader, text = _Reader(layer, finder), layer.article.text
+    reader, text = _Reader(layer, search), layer.article.text
     last: tuple[Chain, PersonMention, Status] | None = None
-    for chain in finder.chains:
+    for chain in search.chains:
         if chain.held or chain.group or not chain.posts:
             continue
         start = chain.start
@@ -76,7 +75,7 @@ def give_posts(layer: Layer, finder: Finder) -> None:
                 _give(subject, chain, status_of(verb), TAKES_OFFICE.id)
                 last = (chain, subject, status_of(verb))
             continue
-        known = finder.found.before(start)
+        known = search.found.before(start)
         if known is not None and (copula := COPULA.match(text, known.end)) and copula.end() == start:
             _give(known, chain, None, TAKES_OFFICE.id)
             last = (chain, known, "current")

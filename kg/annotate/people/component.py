@@ -6,18 +6,38 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate.layer import layer_of, show
+from kg.annotate.people import again, alone, beside
 from kg.annotate.people.appointments import give_posts
-from kg.annotate.people.finder import Finder
+from kg.annotate.people.search import Search
 from kg.annotate.people.settle import settle
+
+
+def find(search: Search) -> None:
+    """All passes, the surest first: each reads what those before it found."""
+    alone.leaders(search)
+    for chain in search.chains:
+        beside.behind(search, chain)
+    alone.appointed(search)
+    for chain in search.chains:
+        beside.in_front(search, chain)
+    alone.comrades(search)
+    alone.office_holders(search)
+    for chain in search.chains:
+        beside.counted(search, chain)
+    alone.bare_lists(search)
+    again.in_full(search)
+    alone.speakers(search)
+    again.in_full(search)
+    again.by_surname(search)
 
 
 @Language.component("kg_people")
 def kg_people(doc: Doc) -> Doc:
     """Sets `doc._.kg.people`: every mention of a named person, with the posts that stand with it."""
     layer = layer_of(doc)
-    finder = Finder(layer)
-    finder.run()
-    give_posts(layer, finder)
-    layer.people = settle(layer, finder.found.mentions)
+    search = Search(layer)
+    find(search)
+    give_posts(layer, search)
+    layer.people = settle(search.found.mentions)
     show(doc, "people", layer.people)
     return doc

@@ -21,22 +21,27 @@ class Chain:
 
     @property
     def start(self) -> int:
+        """Where the first title begins."""
         return self.titles[0].start
 
     @property
     def end(self) -> int:
+        """Where the last title ends."""
         return self.titles[-1].end
 
     @property
     def posts(self) -> list[PostMention]:
+        """The public ones among the titles."""
         return [title for title in self.titles if title.rule != ROLE.id]
 
     @property
     def roles(self) -> list[PostMention]:
+        """The others: 董事长, 教授."""
         return [title for title in self.titles if title.rule == ROLE.id]
 
     @property
     def group(self) -> bool:
+        """Whether it is 市领导 or the like."""
         return self.titles[0].rule == GROUP.id
 
 

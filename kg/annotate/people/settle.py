@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.annotate.layer import Layer, PersonMention, PostMention
+from kg.annotate.layer import PersonMention, PostMention
 from kg.annotate.posts.patterns import GROUP, PLAIN
-
 
 _GOVERNMENT = re.compile(r"^(?:自治区|省|市|州|盟|区|县|旗|镇|乡)?(?:人民)?政府(?=(?:副|代|常务)*(?:省|市|州|区|县|镇|乡|旗)长)")
 
@@ -36,7 +35,7 @@ def _same(one: PostMention, other: PostMention) -> bool:
     return one.of is None or other.of is None or one.of.name == other.of.name
 
 
-def settle(layer: Layer, mentions: list[PersonMention]) -> list[PersonMention]:
+def settle(mentions: list[PersonMention]) -> list[PersonMention]:
     """The mentions in order; 市领导 is kept only for those of whom the article says nothing better."""
     posts: dict[str, list[tuple[PersonMention, PostMention]]] = {}
     for mention in mentions:

@@ -48,10 +48,10 @@ def kg_places(doc: Doc) -> Doc:
     home = find_home(gazetteer, article, named)
     layer.home = _own(gazetteer, article, home)
     company = Company(gazetteer, home.division if home and not home.others else None, named)
-    places = [m for c in named if (m := settle(gazetteer, c, company))]
+    places = unlisted_districts(text, named)
+    places += [m for c in named if (m := settle(gazetteer, c, company))]
     places += towns(gazetteer, text, places, company)
     places += zones(text, named, places, layer.home)
-    places += unlisted_districts(text, named, {i for p in places for i in range(p.start, p.end)})
     places += villages(text, places, layer.home)
     layer.places = sorted(places, key=lambda m: (m.start, -m.end))
     if not article.place:

@@ -70,21 +70,26 @@ def _begin(text: str, head: int, ends: dict[int, Candidate], reach: int) -> int 
     return begin
 
 
-def unlisted_districts(text: str, named: list[Candidate], taken: set[int]) -> list[PlaceMention]:
-    """Districts that the list of divisions lacks: behind their city and with organs of their own, then wherever they stand."""
+def unlisted_districts(text: str, named: list[Candidate]) -> list[PlaceMention]:
+    """Districts outside the list of divisions: behind their city with organs of their own, then wherever they stand.
+
+    The city in front is sure from then on.
+    """
+    inside = {i for c in named if not c.stem for i in range(c.start, c.end)}
     found: list[PlaceMention] = []
     known: set[str] = set()
     for c in named:
         match = _DISTRICT.match(text, c.end)
-        if match is None or c.divisions[0].level != "prefecture" or match["name"] in known:
+        if match is None or c.divisions[0].level != "prefecture":
             continue
-        known.add(match["name"])
-        for again in re.finditer(re.escape(match["name"]), text):
-            if again.start() not in taken and again.end() - 1 not in taken:
-                city = c.divisions[0].name
-                found.append(
-                    PlaceMention(*again.span(), UNLISTED.id, match["name"], "zone", None, (city,), confidence=0.7)
-                )
+        c.sure = True
+        name = match["name"]
+        for again in re.finditer(re.escape(name), text) if name not in known else ():
+            if again.start() not in inside and again.end() - 1 not in inside:
+                lies_in = (c.divisions[0].name,)
+                span = again.span()
+                found.append(PlaceMention(*span, UNLISTED.id, name, "zone", None, lies_in, confidence=0.7))
+        known.add(name)
     return found
 
 

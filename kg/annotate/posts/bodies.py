@@ -111,10 +111,7 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
     if chain:
         first, last = chain[0], chain[-1]
         between = text[low : first.start]
-        if last.end >= end:
-            rest = ""
-        else:
-            rest = text[last.end : end]
+        rest = text[last.end : end] if last.end < end else ""
         if not rest:
             return Body(first.start, end, last, level_of(text[last.start : last.end]))
         if len(rest) <= 4 and not is_body(rest):
@@ -134,9 +131,9 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
         towns = list(_LEVEL_BEFORE_ORGAN.finditer(rest))
         if towns and towns[-1].group() in _TOWNS and 0 < towns[-1].start() <= 8 and not _OWN_NAME.match(rest):
             inner = towns[-1]
-            named = _LAST_PLACE.search(rest[: inner.end()])
-            assert named is not None
-            return Body(first.start, last.end + inner.start(), level=inner.group(), named=named.group())
+            town = _LAST_PLACE.search(rest[: inner.end()])
+            assert town is not None
+            return Body(first.start, last.end + inner.start(), level=inner.group(), named=town.group())
         zone = ZONE.match(rest)
         if zone and zone.end() < len(rest):
             return Body(first.start, last.end + zone.end(), named=zone.group() if level else written + zone.group())
@@ -152,9 +149,8 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
         return Body(low, low + zone.end(), named=zone.group())
     if first_level := _LEVEL_FIRST.match(run):
         return Body(low, low, level=first_level.group())
-    inner = list(_LEVEL_BEFORE_ORGAN.finditer(run))
-    if inner and inner[0].start() <= 7:
-        match = inner[0]
+    match = _LEVEL_BEFORE_ORGAN.search(run)
+    if match and match.start() <= 7:
         named = run[: match.end()] if match.group() in _TOWNS else ""
         if run[: match.start()] in ("团", "共青团"):
             return Body(low, low, level=match.group())

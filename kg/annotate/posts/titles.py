@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from kg.annotate.layer import PlaceMention
-from kg.annotate.posts.bodies import Body, body_before, is_body
+from kg.annotate.posts.bodies import Body, body_before
 from kg.annotate.posts.heads import HEAD, MODIFIERS, SUFFIX
 from kg.lexicon import load
 
@@ -26,7 +27,7 @@ _COMPANY = re.compile(
 )
 _ABROAD = re.compile(rf"(?:{load('foreign_countries').alternation()}|该国)(?:[\u4e00-\u9fff]{{1,4}}[市省])?$")
 _COMPANY_HEADS = re.compile(r"董事长|总经理|董事局|总裁|董事|监事|首席|创始人|厂长|经理")
-_NEEDS_BODY = {"委员", "审判员", "检察员", "专员", "特派员", "教导员", "指导员", "代表", "支书", "站长", "组长", "所长", "队长", "旅长", "师长", "团长", "军长", "园长", "馆长"}
+_NEEDS_BODY = {"审判员", "检察员", "专员", "特派员", "教导员", "指导员", "代表", "支书", "站长", "组长", "所长", "队长", "旅长", "师长", "团长", "军长", "园长", "馆长"}
 _MEMBERS = {"党组成员", "党委成员"}
 _ELIDED = re.compile(
     r"(?:组织|宣传|统战|人武|武装|公安|教育|财政|民政|司法|水利|农业|文化|文旅|卫生|卫健|交通|环保|住建|规划|旅游|体育|审计|统计|商务|科技|人社|林业|应急|信访|城管|发改|政法|纪检|国防|外交|内政)$"
@@ -84,9 +85,8 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title
         body, organ = Body(body.core if named else body_end, body_end, None if named else body.place, body.level, named or body.named), ""
     if kind == "group" and organ:
         body, organ = Body(body_end, body_end), ""
-    if match["public"] and not organ and (head in _NEEDS_BODY or head in ("主席",) and body.place is None and not modifiers):
-        if head not in ("委员", "主席"):
-            return None
+    if match["public"] and not organ and head in _NEEDS_BODY:
+        return None
     if not former and body.place is not None and body.core > body.place.end and text[body.place.end] in "原前":
         former = True
     end = match.end()
@@ -129,7 +129,7 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
         title.start = max(title.start, floor)
         floor = title.end
         found.append(title)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in itertools.pairwise(found):
         after.linked = linked(text, before.end, after.start) and "group" not in (before.kind, after.kind)
     for chain in chains(found):
         if any(_COMPANY_HEADS.search(title.head) for title in chain):

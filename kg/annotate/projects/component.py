@@ -11,14 +11,14 @@ from kg.annotate.projects.candidates import candidates
 from kg.annotate.projects.evidence import accepted, listed
 from kg.annotate.projects.groups import Occurrence, occurrences
 from kg.annotate.projects.sameness import clusters
-from kg.annotate.projects.stage import STAGE, latest, stated
+from kg.annotate.projects.stage import reached
 
 _CONFIDENCE = {"projects.named": 0.85, "projects.built": 0.8, "projects.listed": 0.7, "projects.to-build": 0.65, "projects.phase": 0.7}
 _DIVISIONS = {"province", "prefecture", "county", "town", "village"}
 
 
-def spans(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
-    """Start, end and rule of what names a project, left to right; of those that overlap the longest.
+def spans(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int, int, str]]:
+    """Start, end, head and rule of what names a project, left to right; of those that overlap the longest.
 
     `names` are the offsets of places and organisations, by which a name is told from a class.
     """
@@ -30,10 +30,10 @@ def spans(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int, str]]
         else:
             found.append((candidate, rule))
     found += listed(text, found, others, names)
-    chosen: list[tuple[int, int, str]] = []
+    chosen: list[tuple[int, int, int, str]] = []
     for candidate, rule in sorted(found, key=lambda item: (item[0].start - item[0].end, item[0].start)):
-        if all(candidate.end <= start or end <= candidate.start for start, end, _ in chosen):
-            chosen.append((candidate.start, candidate.end, rule))
+        if all(candidate.end <= start or end <= candidate.start for start, end, *_ in chosen):
+            chosen.append((candidate.start, candidate.end, candidate.head, rule))
     return sorted(chosen)
 
 
@@ -50,11 +50,10 @@ def _project(layer: Layer, mentions: list[Occurrence]) -> ProjectMention:
     project = ProjectMention(
         fullest.start, fullest.end, fullest.rule, name=text[fullest.start : fullest.end], confidence=_CONFIDENCE[fullest.rule]
     )
-    stages = [(stage, mention) for mention in mentions for stage in stated(text, mention)]
-    if best := latest([stage for stage, _ in stages]):
+    if told := reached(text, mentions):
+        best, mention = told
         project.stage = best.stage
-        project.fields["stage"] = (best.start, best.end, STAGE.id)
-        mention = next(mention for stage, mention in stages if stage == best)
+        project.fields["stage"] = (best.start, best.end, best.rule)
         if best.stage in ("signed", "started", "completed", "operating") and (
             date := facts.stage_date(layer, mention, best)
         ):

@@ -47,7 +47,7 @@ def _unknown(text: str, candidate: Candidate) -> int:
 
 
 def _has_name(candidate: Candidate, names: list[tuple[int, int]]) -> bool:
-    return any(candidate.start <= first and last <= candidate.end for first, last in names)
+    return any(candidate.start <= first and last <= candidate.head for first, last in names)
 
 
 def accepted(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> str | None:

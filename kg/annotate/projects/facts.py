@@ -33,7 +33,7 @@ _LOCATED = re.compile(
     r"(?:位于|坐落(?:于|在)|落户(?:于|在)?|选址(?:于|在)?|落地|建在|地处|横穿|涉及|覆盖|在)[^，。；、]{0,6}$"
 )
 _COMPANY_KINDS = {"company", "institution", "association", "government", "party", "other"}
-_BACKING = re.compile(r"(?:投资|建设|承建|实施|开发|兴建|共建|运营|出资|签署|签订|签约|合作|共同|打造|捐资|捐赠|牵头|负责|推进)")
+_BACKING = re.compile(r"(?:投资|建设|承建|实施|开发|兴建|共建|运营|出资|签署|签订|签约|合作|共同|捐资|捐赠)")
 
 
 def investment(text: str, occurrence: Occurrence) -> Sum | None:
@@ -65,14 +65,13 @@ def stage_date(layer: Layer, occurrence: Occurrence, stage: Stated) -> DateMenti
 def _own(layer: Layer, place: PlaceMention) -> bool:
     """Whether a place lies in the article's own division, or the article has none."""
     home = layer.home
-    return home is None or place.name == home.name or home.name in place.parents or not place.parents
+    return home is None or home.name in place.parents
 
 
 def places(layer: Layer, occurrences: list[Occurrence]) -> list[Link]:
     """The finest places that the text ties the project to; the article's own division where it names none."""
     for occurrence in occurrences:
         inside = [p for p in layer.places if occurrence.start <= p.start and p.end <= occurrence.end and _own(layer, p)]
-        inside = [p for p in inside if layer.home is None or p.name != layer.home.name]
         if inside:
             return [_link(inside[-1], IN_NAME.id)]
     text = layer.article.text
@@ -80,7 +79,7 @@ def places(layer: Layer, occurrences: list[Occurrence]) -> list[Link]:
         for start, end in (occurrence.behind, *occurrence.follows, occurrence.before):
             near = [p for p in layer.places if start <= p.start and p.end <= end and _own(layer, p)]
             tied = [p for p in near if _LOCATED.search(text[max(start, p.start - 10) : p.start])]
-            if tied and (layer.home is None or tied[0].name != layer.home.name):
+            if tied:
                 return [_link(tied[-1], NEARBY.id)]
     if layer.home is None:
         return []
@@ -100,7 +99,7 @@ def organizations(layer: Layer, occurrences: list[Occurrence]) -> list[Link]:
             if body.kind not in _COMPANY_KINDS:
                 continue
             inside = occurrence.start <= body.start and body.end <= occurrence.end
-            if inside and body.kind in ("company", "institution") and body.end - body.start < occurrence.end - occurrence.start:
+            if inside and body.kind in ("company", "institution") and body.end <= occurrence.head:
                 found.setdefault(body.name, _body(body, BACKER_IN_NAME.id))
             elif occurrence.before[0] <= body.start and body.end <= occurrence.before[1]:
                 between = text[body.end : occurrence.before[1]]

@@ -20,6 +20,8 @@ class Occurrence:
 
     start: int
     end: int
+    head: int
+    """Where its head noun begins."""
     rule: str
     sentence: tuple[int, int]
     before: tuple[int, int] = (0, 0)
@@ -32,10 +34,10 @@ class Occurrence:
     """How many projects its list has."""
 
 
-def occurrences(layer: Layer, spans: list[tuple[int, int, str]]) -> list[Occurrence]:
-    """The spans `(start, end, rule)`, left to right and not overlapping, as occurrences with what is said of them."""
+def occurrences(layer: Layer, spans: list[tuple[int, int, int, str]]) -> list[Occurrence]:
+    """The spans `(start, end, head, rule)`, left to right and not overlapping, as occurrences with what is said of them."""
     text = layer.article.text
-    found = [Occurrence(start, end, rule, layer.sentence_of(start)) for start, end, rule in spans]
+    found = [Occurrence(start, end, head, rule, layer.sentence_of(start)) for start, end, head, rule in spans]
     groups: list[list[Occurrence]] = []
     for occurrence in found:
         last = groups[-1][-1] if groups else None

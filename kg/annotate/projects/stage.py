@@ -11,65 +11,96 @@ from kg.annotate.rule import Rule
 
 STAGE = Rule[None](
     "projects.stage",
-    "Words beside a project that state its stage as reached (正式开工, 已经完工), the latest of them; else what is planned.",
+    "Words beside a project that state its stage as reached (正式开工, 已经完工): the latest of them.",
+)
+STAGE_TO_COME = Rule[None](
+    "projects.stage-to-come",
+    "A start of works that is only to come (年内开工, 将于明年动工), or a wish: the project is planned.",
+)
+STAGE_GOVERNED = Rule[None](
+    "projects.stage-governed",
+    "The verb that governs a project of which nothing else is said (推进X建设, 调研X, 签署关于X的协议).",
 )
 _TO_COME = re.compile(
-    r"(?:将(?:于|在|全面|正式)?|预计|计划|拟|力争|争取|有望|即将|确保|待|尽快|早日|目标|推动|加快|为|后续|未来|下一步|准备|提前|抢抓|实现早|早|要|完善|做好|争)[^，。；、]{0,10}$"
+    r"(?:将(?:于|在|全面|正式)?|预计|计划|拟|力争|争取|有望|即将|确保|待|尽快|早日|目标|年内|推动|加快|为|后续|未来|下一步|准备|要|努力|实现早|争)[^，。；、]{0,10}$|早$"
 )
-_GOAL = re.compile(r"后|前|时间|之后|为目标|以前|条件|前期|目标|准备|年内|时")
+_NOT_REACHED = re.compile(r"(?:通车|投产|投用|使用|运营|投运|竣工|仪式)*(?:后|前|时间|之后|为目标|以前|条件|年内|时[，,])")
 _CLAUSE = re.compile("[，。；,;：:]")
+_CEREMONY = re.compile("(?:集中)?(?P<what>开工|奠基|签约|竣工|揭牌|动工|启用|开园)(?:仪式|活动)|集中(?P<all>开工|签约)")
 _GOVERNING = re.compile(
-    r"(?P<under_construction>推进|推动|加快|加速|实施|抓好|建设|打造|加大|紧盯|共建|续建|在建|了解|施工)|(?P<planned>谋划|规划|拟建|筹建|储备|论证|上报|选址|支持|重点抓好|计划|主要包括)|"
-    r"(?P<signed>签署|签约|签订|落户|引进|达成)|(?P<started>启动|开工|奠基)|(?P<completed>建成|竣工)|(?P<operating>运营|投产|启用)"
+    r"(?P<planned>谋划|规划(?!建设情况)|拟建|筹建|储备|论证|选址|将?重点支持|支持|重点抓好|主要包括|希望|计划|申报)"
+    r"|(?P<under_construction>推进|推动|加快|加速|实施|抓好|建设|打造|加大|紧盯|共建|续建|在建|了解|施工|调研|察看|查看|视察|考察|来到|前往|走进|赴|上报)"
+    r"|(?P<signed>签署|签约|签订|落户|引进|达成)|(?P<started>启动|开工|奠基)|(?P<completed>建成|竣工)|(?P<operating>投产|启用)"
 )
-_SITE = re.compile(r"[”’]?(?:的)?(?:建设|施工|项目)?(?:现场|工地|地块)|[”’]?的?(?:建设|推进|施工|进展)(?:情况|进度|进展)")
+_SITE = re.compile(r"[”’]?(?:的)?(?:建设|施工|项目)?(?:现场|工地)|[”’]?的?(?:建设|推进|施工|进展)(?:情况|进度|进展)")
+_PLAN = re.compile(r"[”’]?的?(?:建设|开发)?规划|[”’]?的?(?:规划|设计)?方案")
+_AGREEMENT = re.compile("签署|签约|签订|协议")
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A stage, and the words that state it."""
+    """A stage, the words that state it, and by which rule."""
 
     stage: str
     start: int
     end: int
+    rule: str
 
 
 def stated(text: str, occurrence: Occurrence) -> list[Stated]:
     """What is said of the stage beside one occurrence."""
     found = []
-    if site := _SITE.match(text, occurrence.end):
-        found.append(Stated("under_construction", site.start(), site.end()))
+    if plan := _PLAN.match(text, occurrence.behind[0]):
+        found.append(Stated("planned", plan.start(), plan.end(), STAGE.id))
+    elif site := _SITE.match(text, occurrence.behind[0]):
+        found.append(Stated("under_construction", site.start(), site.end(), STAGE.id))
     for start, end in (occurrence.behind, *occurrence.follows):
         found += _cues(text, start, end)
-    found += _governed(text, occurrence)
+    for match in _CEREMONY.finditer(text, *occurrence.sentence):
+        stage = STAGES[match["what"] or match["all"]]
+        if match.end() <= occurrence.start:
+            found.append(Stated(stage, match.start(), match.end(), STAGE.id))
     return found
 
 
 def _cues(text: str, start: int, end: int) -> list[Stated]:
     found = []
     for match in STAGE_CUE.finditer(text, start, end):
-        clause = text[max(start, match.start() - 14) : match.start()]
-        clause = _CLAUSE.split(clause)[-1]
-        stage = STAGES[match.group()]
-        if stage != "planned" and (
-            (stage != "under_construction" and _TO_COME.search(clause)) or _GOAL.match(text, match.end())
+        clause = _CLAUSE.split(text[max(start, match.start() - 14) : match.start()])[-1]
+        stage, rule = STAGES[match.group()], STAGE.id
+        if stage not in ("planned", "under_construction") and (
+            _TO_COME.search(clause) or _NOT_REACHED.match(text, match.end())
         ):
-            stage = "planned" if stage not in ("under_construction",) else stage
-        found.append(Stated(stage, match.start(), match.end()))
+            if stage != "started":
+                continue
+            stage, rule = "planned", STAGE_TO_COME.id
+        found.append(Stated(stage, match.start(), match.end(), rule))
     return found
 
 
-def _governed(text: str, occurrence: Occurrence) -> list[Stated]:
-    start = max(occurrence.before[0], occurrence.before[1] - 16)
-    clause = start + len(text[start : occurrence.before[1]]) - len(_CLAUSE.split(text[start : occurrence.before[1]])[-1])
+def governed(text: str, occurrence: Occurrence) -> list[Stated]:
+    """The stage that the verb before one occurrence gives it."""
+    start = max(occurrence.before[0], occurrence.before[1] - 24)
+    before = text[start : occurrence.before[1]]
+    clause = start + len(before) - len(_CLAUSE.split(before)[-1])
     last = None
     for match in _GOVERNING.finditer(text, clause, occurrence.before[1]):
         last = match
     if last is None or last.lastgroup is None:
         return []
-    return [Stated(last.lastgroup, last.start(), last.end())]
+    stage = last.lastgroup
+    if stage == "under_construction" and last.group() in ("共建", "打造", "建设"):
+        if _AGREEMENT.search(text, *occurrence.sentence):
+            stage = "signed"
+        elif re.search("希望|愿|共同", text[clause : last.start()]):
+            stage = "planned"
+    return [Stated(stage, last.start(), last.end(), STAGE_GOVERNED.id)]
 
 
-def latest(stages: list[Stated]) -> Stated | None:
-    """The latest stage of all, the first words that state it."""
-    return max(stages, key=lambda s: (ORDER.index(s.stage), -s.start)) if stages else None
+def reached(text: str, occurrences: list[Occurrence]) -> tuple[Stated, Occurrence] | None:
+    """The latest stage that is stated beside the occurrences; without one, what a verb before them gives."""
+    for source in (stated, governed):
+        found = [(stage, occurrence) for occurrence in occurrences for stage in source(text, occurrence)]
+        if found:
+            return max(found, key=lambda item: (ORDER.index(item[0].stage), -item[0].start))
+    return None

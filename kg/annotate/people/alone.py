@@ -1,0 +1,92 @@
+"""Names that no title stands beside: by a verb, by 同志, in bare lists, in doctrine's neighbourhood."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from kg.annotate.people.beside import PRESENT
+from kg.annotate.people.doctrine import GENERAL_SECRETARY, is_doctrine
+from kg.annotate.people.followers import ends_here
+from kg.annotate.people.offices import BEHIND_VERB, OFFICE
+from kg.annotate.people.patterns import APPOINTED, BARE_LIST, COMRADE, LEADER, LIFE, OFFICE_HOLDER, SPEAKER
+from kg.annotate.people.readings import Reading
+from kg.annotate.people.search import Search
+from kg.lexicon import load
+
+_CLAUSE = re.compile(r"(?<=[，。；：！？“”\n　 ])|^")
+_APPOINTING = re.compile(r"(?:任命|免去|免除|接受|选举|补选|推选|推举|当选的是|提名|同意)(?=[\u4e00-\u9fff])")
+_SAYING = re.compile(r"[还又也则接着]{0,2}(?:说|称|表示|介绍|指出|强调|告诉|认为|坦言|透露|回忆|同志|先生|女士|要求)")
+_LIFE = re.compile(r"(?:[（(][^（）()\n]{1,10}[）)])?，[男女](?:，|,)|(?:出)?生于\d{4}|\d{4}年(?:\d{1,2}月)?出?生(?:于|，)")
+_COMRADE = re.compile("同志(?!们|为核心|为班长)")
+_LEADERS = re.compile(f"{GENERAL_SECRETARY}|{load('state_leaders').alternation()}")
+_MEMORIAL = re.compile("故居|纪念|像|题词|手书|号|诗词|广场")
+_BARE = re.compile(r"(?<=[，。；：\n])(?=[\u4e00-\u9fff]{2,4}[、，][\u4e00-\u9fff]{2,4}[、，等出参陪])")
+_BETWEEN = re.compile(r"[、，]")
+
+
+def leaders(search: Search) -> None:
+    """Leaders of the nation, where the text means the person."""
+    text = search.text
+    for match in _LEADERS.finditer(text):
+        if is_doctrine(text, match.end()):
+            continue
+        reading = Reading(match.start(), match.end(), 9.0)
+        if match.group() == GENERAL_SECRETARY:
+            if ends_here(text, match.end()) > 0:
+                search.add(reading, LEADER, 0.95)
+        elif not _MEMORIAL.match(text, match.end()):
+            search.add(reading, LEADER, 0.8, official=True)
+
+
+def appointed(search: Search) -> None:
+    """A name behind 任命, 选举, 免去."""
+    for match in _APPOINTING.finditer(search.text):
+        if reading := search.best(match.end(), 0.5):
+            search.add(reading, APPOINTED, 0.85)
+
+
+def comrades(search: Search) -> None:
+    """A name in front of 同志."""
+    for match in _COMRADE.finditer(search.text):
+        if reading := search.ending(match.start(), 1.0):
+            search.add(reading, COMRADE, 0.85)
+
+
+def office_holders(search: Search) -> None:
+    """A name in front of a verb of office with a post behind, and at the head of an account of a life."""
+    starts = [chain.start for chain in search.chains]
+    for match in OFFICE.finditer(search.text):
+        i = bisect.bisect_left(starts, match.end())
+        if i < len(starts) and BEHIND_VERB.fullmatch(search.text, match.end(), starts[i]) and (reading := search.ending(match.start(), 3.0)):
+            search.add(reading, OFFICE_HOLDER, 0.8)
+    for match in _LIFE.finditer(search.text):
+        if reading := search.ending(match.start(), 2.0):
+            search.add(reading, LIFE, 0.85)
+
+
+def bare_lists(search: Search) -> None:
+    """唐某，袁某、彭某参加会议: names alone in a list of those present. Who is listed so holds some office."""
+    for match in _BARE.finditer(search.text):
+        at, run = match.end(), list[Reading]()
+        while reading := search.best(at, -1.0 if run else 2.0):
+            run.append(reading)
+            separator = _BETWEEN.match(search.text, reading.end)
+            if separator is None:
+                break
+            at = separator.end()
+        if len(run) >= 2 and PRESENT.match(search.text, run[-1].end):
+            for reading in run:
+                search.add(reading, BARE_LIST, 0.8, official=True)
+
+
+def speakers(search: Search) -> None:
+    """A name at the head of a clause in front of a verb of saying, that stands in the article more than once."""
+    for match in _CLAUSE.finditer(search.text):
+        reading = search.best(match.end(), 6.0)
+        if reading is None or search.found.crosses(reading.start, reading.end) or not _SAYING.match(search.text, reading.end):
+            continue
+        name = search.text[reading.start : reading.end]
+        told = [m for m in re.finditer(re.escape(name), search.text) if not search.bylines.cover(m.start())]
+        if len(told) >= 2:
+            search.add(reading, SPEAKER, 0.6)

@@ -1,0 +1,120 @@
+"""Names beside titles: behind them, in the lists that follow, in front of them."""
+
+from __future__ import annotations
+
+import re
+
+from kg.annotate.people.followers import follower
+from kg.annotate.people.holders import Chain, name_slots
+from kg.annotate.people.patterns import AFTER_POST, AFTER_ROLE, BEFORE_POST, BEFORE_ROLE, COUNTED, IN_LIST
+from kg.annotate.people.readings import Reading
+from kg.annotate.people.search import Search
+
+_SEPARATOR = re.compile(r"、[\s\u3000]*|[\s\u3000\xa0]+|(?:以及|和|与|及)(?!平|田)|[，,][\s\u3000]*")
+PRESENT = re.compile(r"(?:等[^，。；]{0,12})?(?:一同|一起|分别|共同)?(?:出席|参加|陪同|列席|参会|到会|见证)")
+"""What says that those just named were there."""
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_LEADING = re.compile(r"董事|经理|总裁|首席|行长|负责人|创始人|教授|院士|总监|研究员|主任医师")
+"""Roles that a name follows nearly always."""
+_ADDRESS = {"教授", "同学", "老师", "院士", "博士", "女士", "先生", "医生", "师傅", "教练"}
+_COUNTED = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)?[名位个]?$")
+
+
+def behind(search: Search, chain: Chain) -> None:
+    """The name behind a chain of titles, and those listed after it that share them."""
+    known = search.found.before(chain.start)
+    if known is not None and known.end == chain.start:
+        return
+    posts = chain.posts
+    for slot, near in name_slots(search.text, chain):
+        if not near:
+            floor = 5.0
+        elif posts:
+            floor = -3.0
+        else:
+            floor = 0.0 if _LEADING.search(chain.titles[-1].title) else 3.5
+        reading = search.best(slot, floor) or (_shape(search, slot) if posts and near else None)
+        if reading is None:
+            continue
+        if search.add(reading, AFTER_POST if posts else AFTER_ROLE, 0.95 if posts else 0.8, posts, chain.roles) is None:
+            continue
+        chain.held = True
+        _list(search, reading.end, chain)
+        return
+
+
+def _shape(search: Search, start: int) -> Reading | None:
+    """A name without a known family name, by its sure end: the comma of a list, with a name behind it."""
+    match = _HAN.match(search.text, start)
+    if not match or start in search.title_starts or search.bylines.cover(start):
+        return None
+    for end in range(start + 2, match.end() + 1):
+        if search.text.startswith("、", end) and (following := search.best(end + 1, 2.0)) and following.end < len(search.text):
+            return Reading(start, end, 0.0, "shape")
+    return None
+
+
+def _list(search: Search, end: int, chain: Chain) -> None:
+    text = search.text
+    while separator := _SEPARATOR.match(text, end):
+        mark, slot = separator.group(), separator.end()
+        strict = mark[0] in "，,"
+        if strict and not chain.group:
+            return
+        floor = -3.5 if mark[0] == "、" else 4.0 if strict else 2.5 if mark.isspace() else 2.0
+        reading = search.best(slot, floor) or (_item(search, slot) if mark[0] == "、" else None)
+        if reading is None or reading.end in search.title_starts:
+            # a title behind it is its own: 王某与韩某教授
+            return
+        if strict and not (text.startswith(("、", "，"), reading.end) or PRESENT.match(text, reading.end)):
+            return
+        if search.add(reading, IN_LIST, 0.92, chain.posts, chain.roles) is None:
+            return
+        end = reading.end
+
+
+def _item(search: Search, start: int) -> Reading | None:
+    """An item of a list of names that looks like none known, between sure marks."""
+    text = search.text
+    match = _HAN.match(text, start)
+    if not match or start in search.title_starts:
+        return None
+    for end in range(start + 2, match.end() + 1):
+        if text.startswith(("、", "等", "，", "。"), end) or follower(text, end) in ("参加", "出席", "陪同"):
+            if text.startswith("、", end) and search.best(end + 1, -1.0) is None:
+                return None
+            return Reading(start, end, 0.0, "shape")
+    return None
+
+
+def in_front(search: Search, chain: Chain) -> None:
+    """The name right in front of a plain title: 王龙江市长, 施岩教授."""
+    title = chain.titles[0]
+    if chain.held or chain.group or search.text[title.start : title.end] != title.title:
+        return
+    known = search.found.before(title.start)
+    if known is not None and known.end == title.start:
+        search.add(Reading(known.start, known.end, 0.0), BEFORE_POST, 0.9, chain.posts, chain.roles)
+        chain.held = bool(chain.posts) or not known.official
+    elif chain.posts or title.title in _ADDRESS:
+        reading = search.ending(title.start, 4.5)
+        if reading and search.add(reading, BEFORE_POST if chain.posts else BEFORE_ROLE, 0.85, chain.posts, chain.roles):
+            chain.held = True
+
+
+def counted(search: Search, chain: Chain) -> None:
+    """Names in front of a title that is said of all of them: 王某、李某等5名副市长."""
+    if chain.held or chain.group or not (match := _COUNTED.search(search.text, max(0, chain.start - 8), chain.start)):
+        return
+    if not match.group() or match.group() in "名位个":
+        return
+    end, run = match.start(), list[Reading]()
+    while reading := search.ending(end, 1.0):
+        run.append(reading)
+        if search.text[reading.start - 1 : reading.start] not in "、和":
+            break
+        end = reading.start - 1
+    if len(run) >= 2:
+        chain.held = True
+        for reading in run:
+            search.add(reading, COUNTED, 0.85, chain.posts, chain.roles)

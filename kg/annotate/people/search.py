@@ -1,0 +1,96 @@
+"""The state of the search for the people of one article: what may be a name where, and what has been found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.annotate.layer import Layer, Link, PersonMention, PostMention
+from kg.annotate.people.bylines import Bylines
+from kg.annotate.people.doctrine import GENERAL_SECRETARY, is_doctrine
+from kg.annotate.people.found import Found
+from kg.annotate.people.holders import chains, roles_of
+from kg.annotate.people.patterns import LEADER
+from kg.annotate.people.readings import Reading, readings
+from kg.annotate.posts.divisions import NATION
+from kg.annotate.rule import Rule
+
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,9})+$")
+_BODY_END = re.compile(r"(?:大学|学院|公司|政府|集团|医院|银行|学校|[省市县区镇乡村州])$")
+_NAME_FOLLOWS = re.compile(
+    r"[^\u4e00-\u9fff]$|[由与和及对为向在被让请以将把的从同给是于、局厅院所]$|(?:任命|宣布|免去|接受|提名|欢迎|祝贺|希望|其中|图为|同意|大学|学院|公司|集团|医院|学校|中心|支队|"
+    r"记者|决定|选举|补选|推选|代表|医生|校友|团队|党员|干部|同学|老师|学生|现年|战士|烈士)$"
+)
+"""What a name may follow."""
+
+
+class Search:
+    """What the passes share: the article, its chains of titles, and `found`, the mentions so far."""
+
+    def __init__(self, layer: Layer) -> None:
+        self.text = layer.article.text
+        self.layer = layer
+        self.chains = chains(layer)
+        self.found = Found()
+        self.bylines = Bylines(self.text)
+        self.title_starts = {title.start for chain in self.chains for title in chain.titles}
+        self._ends = {title.end for chain in self.chains for title in chain.titles} | {place.end for place in layer.places}
+        self._places = {place.start: place.end for place in layer.places}
+        self._tagged = {(mention.start, mention.end) for mention in layer.names}
+
+    def best(self, start: int, floor: float) -> Reading | None:
+        """The best reading of a name that begins at `start`, where it reaches `floor`.
+
+        A name that a tagger saw gains by it; one that begins with a division's name loses.
+        """
+        if start in self.title_starts or self.bylines.cover(start):
+            return None
+        ranked = [(self._value(reading), reading) for reading in readings(self.text, start)]
+        score, reading = max(ranked, key=lambda pair: (pair[0], pair[1].end), default=(0.0, None))
+        return reading if reading is not None and score >= floor and not is_doctrine(self.text, reading.end) else None
+
+    def ending(self, end: int, floor: float) -> Reading | None:
+        """The best reading of a name that ends at `end`, by its shape and by what stands in front of it."""
+        options: list[Reading] = []
+        for start in range(max(0, end - 4), end - 1):
+            if not self.found.crosses(start, end):
+                options += [r for r in readings(self.text, start) if r.end == end and r.score >= floor]
+        if match := _DOTTED.search(self.text, max(0, end - 20), end):
+            options += [r for r in readings(self.text, match.start()) if r.end == end]
+        ranked = [(r.score + 0.8 * (r.end - r.start) + self._left(r), r) for r in options if not self.bylines.cover(r.start)]
+        score, reading = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
+        return reading if reading is not None and score >= floor + 1.6 and not is_doctrine(self.text, end) else None
+
+    def _value(self, reading: Reading) -> float:
+        place = self._places.get(reading.start)
+        in_place = place is not None and place <= reading.end and reading.kind == "han"
+        return reading.score + 4.0 * ((reading.start, reading.end) in self._tagged) - 4.0 * in_place
+
+    def _left(self, reading: Reading) -> float:
+        start = reading.start
+        if _BODY_END.search(self.text, start, reading.end):
+            return -8.0
+        if start == 0 or start in self._ends or _NAME_FOLLOWS.search(self.text, max(0, start - 3), start):
+            return 0.0
+        return -2.5
+
+    def add(
+        self, reading: Reading, rule: Rule[str], confidence: float, posts: list[PostMention] | None = None,
+        roles: list[PostMention] | None = None, *, official: bool = False,
+    ) -> PersonMention | None:
+        """Keep a name; None where it crosses another. Found again, a mention keeps its rule and gains posts."""
+        name = self.text[reading.start : reading.end]
+        held = list(posts or ())
+        if name == GENERAL_SECRETARY:
+            held = [replace(post, of=Link(NATION, post.start, post.end, LEADER.id)) for post in held]
+        role, body = roles_of(roles or ())
+        mention = PersonMention(
+            reading.start, reading.end, rule.id, name=name, posts=held, official=official or bool(held), role=role,
+            organization=body, confidence=confidence,
+        )
+        kept = self.found.add(mention)
+        if kept is not None and kept is not mention:
+            kept.posts.extend(post for post in held if post not in kept.posts)
+            kept.official = kept.official or mention.official
+            kept.role, kept.organization = kept.role or role, kept.organization or body
+        return kept
