@@ -38,7 +38,10 @@ def load(*, ner: Language | None = None) -> Language:
 
 
 def extract(
-    *paths: AnyPath, metadata: AnyPath | None = None, workers: int = 1, failed: Callable[[Failure], None] = lambda failure: None
+    *paths: AnyPath,
+    metadata: AnyPath | None = None,
+    workers: int = 1,
+    failed: Callable[[Failure], None] = lambda failure: None,
 ) -> Iterator[ArticleRecord]:
     """The records of articles, streamed in the order of the sources.
 
@@ -52,14 +55,18 @@ def extract(
     from kg.read import documents
     from kg.run.extract import extract as run
 
-    for found in run(documents([str(path) for path in paths], metadata=Path(metadata) if metadata else None), workers=workers):
+    for found in run(
+        documents([str(path) for path in paths], metadata=Path(metadata) if metadata else None), workers=workers
+    ):
         if isinstance(found, Failure):
             failed(found)
         else:
             yield from (record for record, _ in found.records)
 
 
-def build(*paths: AnyPath, dir: AnyPath = "out", to: str | None = None, metadata: AnyPath | None = None, workers: int = 1) -> Graph:
+def build(
+    *paths: AnyPath, dir: AnyPath = "out", to: str | None = None, metadata: AnyPath | None = None, workers: int = 1
+) -> Graph:
     """Read what is new or changed, and bring the graph of a build's folder, or a Neo4j, to it.
 
     Raises:
@@ -68,7 +75,12 @@ def build(*paths: AnyPath, dir: AnyPath = "out", to: str | None = None, metadata
     from kg.read import documents
     from kg.run.build import build as run
 
-    run(documents([str(path) for path in paths], metadata=Path(metadata) if metadata else None), Path(dir), to=to, workers=workers)
+    run(
+        documents([str(path) for path in paths], metadata=Path(metadata) if metadata else None),
+        Path(dir),
+        to=to,
+        workers=workers,
+    )
     return open(to or dir)
 
 

@@ -25,8 +25,13 @@ COMPONENTS = (
 )
 """Factory names in pipeline order."""
 
-_MODULES = ("sentencizer", *(f"{kind}.component" for kind in
-            ("dates", "places", "organizations", "posts", "people", "projects", "initiatives", "events")))
+_MODULES = (
+    "sentencizer",
+    *(
+        f"{kind}.component"
+        for kind in ("dates", "places", "organizations", "posts", "people", "projects", "initiatives", "events")
+    ),
+)
 
 
 def register() -> None:

@@ -14,7 +14,9 @@ from kg.cli.output import err, out
 from kg.cli.progress import progress
 from kg.run.build import Options, Summary
 
-NoEvidence = Annotated[bool, typer.Option("--no-evidence", help="Leave the articles' sentences out of the graph; the ledger keeps them.")]
+NoEvidence = Annotated[
+    bool, typer.Option("--no-evidence", help="Leave the articles' sentences out of the graph; the ledger keeps them.")
+]
 Private = Annotated[bool, typer.Option("--private-people", help="Keep people without a public role in the graph.")]
 
 LARGE = 50_000
@@ -26,14 +28,18 @@ def report(summary: Summary, where: str | Path, *, as_json: bool) -> None:
     if as_json:
         print(json.dumps({**asdict(summary), "graph": str(where)}, ensure_ascii=False))
     else:
-        out.print(f"{summary.read} documents read, {summary.unchanged} unchanged, {len(summary.failures)} not read; "
-                  f"{summary.articles} articles, {summary.changed} rows of the graph changed.")
+        out.print(
+            f"{summary.read} documents read, {summary.unchanged} unchanged, {len(summary.failures)} not read; "
+            f"{summary.articles} articles, {summary.changed} rows of the graph changed."
+        )
         for failure in summary.failures[:20]:
             err.print(f"not read: {failure}", markup=False)
         if len(summary.failures) > 20:
             err.print(f"and {len(summary.failures) - 20} more: see failures.jsonl")
         if summary.articles > LARGE and not str(where).startswith(("neo4j", "bolt")):
-            err.print(f"{summary.articles} articles: the embedded store holds them in memory; Neo4j (--to) will serve better.")
+            err.print(
+                f"{summary.articles} articles: the embedded store holds them in memory; Neo4j (--to) will serve better."
+            )
     if summary.failures:
         raise typer.Exit(3)
 
@@ -63,8 +69,11 @@ def build(
     with progress() as bar:
         task = bar.add_task("Reading", total=len(sources(paths)) or None)
         summary = run(
-            documents(paths, metadata=metadata), folder(directory), to=address if isinstance(address, str) else None,
-            workers=workers or settings().workers, options=Options(evidence=not no_evidence, private_people=private_people),
+            documents(paths, metadata=metadata),
+            folder(directory),
+            to=address if isinstance(address, str) else None,
+            workers=workers or settings().workers,
+            options=Options(evidence=not no_evidence, private_people=private_people),
             watch=lambda _: bar.advance(task),
         )
     report(summary, address, as_json=as_json)
@@ -90,6 +99,10 @@ def load(
     address = target(directory, to)
     with progress() as bar:
         found = bar.track(read_records(records), description="Loading")
-        summary = run(found, folder(directory), to=address if isinstance(address, str) else None,
-                      options=Options(evidence=not no_evidence, private_people=private_people))
+        summary = run(
+            found,
+            folder(directory),
+            to=address if isinstance(address, str) else None,
+            options=Options(evidence=not no_evidence, private_people=private_people),
+        )
     report(summary, address, as_json=as_json)

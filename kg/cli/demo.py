@@ -76,11 +76,18 @@ def _show(store: Store, folder: Path | None, where: str) -> None:
         chair, meeting, *_, fact = found[0]
         out.print(f"\n[bold]One fact with its sentences:[/] {chair} chaired {meeting}")
         for _, _, publisher, published, sentence, rule, _ in found:
-            out.print(f"  {publisher or 'unknown publisher'}, {published or 'undated'}: {sentence}  ({rule})", markup=False)
+            out.print(
+                f"  {publisher or 'unknown publisher'}, {published or 'undated'}: {sentence}  ({rule})", markup=False
+            )
         out.print(f"  its id: {fact}", markup=False)
     place = f"--dir {folder}" if folder else f"--from {where}"
     out.print(f"\nThe graph lies in {where}." if folder else f"\nThe graph is at {where}.")
     out.print("Next:")
-    for command in (f"kg show official 陆明谦 {place}", f"kg show city 池州市 {place}", f'kg query "MATCH (p:Project) RETURN p.name, p.stage" {place}',
-                    "kg explain seeds/documents/005_wanjiang_three_cities.txt", "kg build YOUR_FOLDER --dir out"):
+    for command in (
+        f"kg show official 陆明谦 {place}",
+        f"kg show city 池州市 {place}",
+        f'kg query "MATCH (p:Project) RETURN p.name, p.stage" {place}',
+        "kg explain seeds/documents/005_wanjiang_three_cities.txt",
+        "kg build YOUR_FOLDER --dir out",
+    ):
         out.print(f"  {command}", markup=False)

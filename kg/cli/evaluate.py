@@ -28,9 +28,16 @@ def _texts(gold: Path, texts: Path | None, wanted: list[str]) -> list[str]:
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Folder of gold answers, the texts beside them.")],
-    texts: Annotated[Path | None, typer.Option(help="Folder of the texts, where they lie elsewhere.", show_default=False)] = None,
-    metadata: Annotated[Path | None, typer.Option(help="CSV of metadata; metadata.csv beside the gold answers by default.", show_default=False)] = None,
-    records: Annotated[Path | None, typer.Option(help="Score these records instead of reading the texts.", show_default=False)] = None,
+    texts: Annotated[
+        Path | None, typer.Option(help="Folder of the texts, where they lie elsewhere.", show_default=False)
+    ] = None,
+    metadata: Annotated[
+        Path | None,
+        typer.Option(help="CSV of metadata; metadata.csv beside the gold answers by default.", show_default=False),
+    ] = None,
+    records: Annotated[
+        Path | None, typer.Option(help="Score these records instead of reading the texts.", show_default=False)
+    ] = None,
     detail: Annotated[bool, typer.Option("--detail", help="List what was missed and what was wrong.")] = False,
     only: Annotated[str | None, typer.Option(help="Metrics to show, joined by commas.", show_default=False)] = None,
     as_json: Json = False,
@@ -64,7 +71,10 @@ def evaluate(
 def _print(*, answers_count: int, tallies: dict[str, Tally], only: str | None, detail: bool, as_json: bool) -> None:
     shown = {metric: tally for metric, tally in tallies.items() if not only or metric in only.split(",")}
     if as_json:
-        table = {metric: {"p": round(t.precision, 4), "r": round(t.recall, 4), "f": round(t.f1, 4), "n": t.gold} for metric, t in shown.items()}
+        table = {
+            metric: {"p": round(t.precision, 4), "r": round(t.recall, 4), "f": round(t.f1, 4), "n": t.gold}
+            for metric, t in shown.items()
+        }
         print(json.dumps(table))
         return
     print(f"{answers_count} documents\n{'metric':18}{'P':>7}{'R':>7}{'F1':>7}{'gold':>7}{'found':>7}")

@@ -17,8 +17,17 @@ from kg.errors import KgError
 from kg.model.document import Document, Metadata
 from kg.model.failure import Failure
 
-_GROUPS = {"dates": "cyan", "places": "green", "organizations": "blue", "posts": "magenta", "people": "bold red",
-           "projects": "yellow", "initiatives": "bold yellow", "meetings": "bold magenta", "visits": "bold magenta"}
+_GROUPS = {
+    "dates": "cyan",
+    "places": "green",
+    "organizations": "blue",
+    "posts": "magenta",
+    "people": "bold red",
+    "projects": "yellow",
+    "initiatives": "bold yellow",
+    "meetings": "bold magenta",
+    "visits": "bold magenta",
+}
 
 
 def _layers(given: str, published: str | None) -> list[Layer]:
@@ -41,8 +50,26 @@ def _layers(given: str, published: str | None) -> list[Layer]:
 
 def _shown(mention: Mention) -> str:
     parts = []
-    for name in ("name", "value", "title", "of", "kind", "date", "place", "chairs", "speakers", "attendees", "leaders", "companions",
-                 "posts", "places", "stage", "investment_cny", "organizations", "topics"):
+    for name in (
+        "name",
+        "value",
+        "title",
+        "of",
+        "kind",
+        "date",
+        "place",
+        "chairs",
+        "speakers",
+        "attendees",
+        "leaders",
+        "companions",
+        "posts",
+        "places",
+        "stage",
+        "investment_cny",
+        "organizations",
+        "topics",
+    ):
         value = getattr(mention, name, None)
         if value:
             parts.append(f"{name}={_plain(value)}")
@@ -59,13 +86,19 @@ def _plain(value: Any) -> Any:
 
 def _entries(layer: Layer) -> list[tuple[int, int, str, str, str, str]]:
     text = layer.article.text
-    found = [(m.start, m.end, group, text[m.start : m.end], _shown(m), m.rule) for group in _GROUPS for m in getattr(layer, group)]
+    found = [
+        (m.start, m.end, group, text[m.start : m.end], _shown(m), m.rule)
+        for group in _GROUPS
+        for m in getattr(layer, group)
+    ]
     return sorted(found, key=lambda entry: (entry[0], -entry[1]))
 
 
 def explain(
     text: Annotated[str, typer.Argument(metavar="SENTENCE|FILE", help="A sentence, or a file of articles.")],
-    published: Annotated[str | None, typer.Option(help="The day the sentence was published, for its dates.", show_default=False)] = None,
+    published: Annotated[
+        str | None, typer.Option(help="The day the sentence was published, for its dates.", show_default=False)
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Show what is found in a text and which rule found it.
@@ -79,7 +112,13 @@ def explain(
     layers = _layers(text, published)
     if as_json:
         names = ("start", "end", "kind", "text", "value", "rule")
-        print(json.dumps([[dict(zip(names, entry, strict=True)) for entry in _entries(layer)] for layer in layers], ensure_ascii=False, indent=1))
+        print(
+            json.dumps(
+                [[dict(zip(names, entry, strict=True)) for entry in _entries(layer)] for layer in layers],
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
         return
     for layer in layers:
         shown = Text(layer.article.text)
@@ -87,6 +126,10 @@ def explain(
         for start, end, group, *_ in entries:
             shown.stylize(_GROUPS[group], start, end)
         out.print(shown)
-        rows(["at", "kind", "text", "gives", "rule", "which means"],
-             [(f"{start}–{end}", group, found, gives, rule, REGISTRY[rule].meaning if rule in REGISTRY else "")
-              for start, end, group, found, gives, rule in entries])
+        rows(
+            ["at", "kind", "text", "gives", "rule", "which means"],
+            [
+                (f"{start}–{end}", group, found, gives, rule, REGISTRY[rule].meaning if rule in REGISTRY else "")
+                for start, end, group, found, gives, rule in entries
+            ],
+        )

@@ -22,12 +22,23 @@ class Kind(enum.StrEnum):
 
 
 def export(
-    kind: Annotated[Kind, typer.Argument(help="GraphML or GEXF (one file), or CSV (a folder of tables).", show_default=False)],
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Where to; graph.graphml, graph.gexf or graph-csv by default.", show_default=False)] = None,
+    kind: Annotated[
+        Kind, typer.Argument(help="GraphML or GEXF (one file), or CSV (a folder of tables).", show_default=False)
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="Where to; graph.graphml, graph.gexf or graph-csv by default.", show_default=False
+        ),
+    ] = None,
     directory: Dir = None,
     source: From = None,
-    evidence: Annotated[bool, typer.Option("--evidence", help="Articles and facts too, not the network alone.")] = False,
-    no_quotes: Annotated[bool, typer.Option("--no-quotes", help="Leave the sentences out; otherwise at most 120 characters of each.")] = False,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Articles and facts too, not the network alone.")
+    ] = False,
+    no_quotes: Annotated[
+        bool, typer.Option("--no-quotes", help="Leave the sentences out; otherwise at most 120 characters of each.")
+    ] = False,
 ) -> None:
     """Write the graph to files.
 

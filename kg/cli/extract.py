@@ -17,7 +17,9 @@ from kg.read import documents, sources
 
 def extract(
     paths: Paths,
-    output: Annotated[Path, typer.Option("--output", "-o", help="Where the records go, one a line; - is standard output.")] = Path("-"),
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="Where the records go, one a line; - is standard output.")
+    ] = Path("-"),
     metadata: Metadata = None,
     workers: Workers = None,
 ) -> None:
@@ -48,6 +50,8 @@ def extract(
         target.close()
     for failure in failures:
         err.print(f"not read: {failure}", markup=False)
-    err.print(f"{count} article{'' if count == 1 else 's'}, {len(failures)} source{'' if len(failures) == 1 else 's'} not read")
+    err.print(
+        f"{count} article{'' if count == 1 else 's'}, {len(failures)} source{'' if len(failures) == 1 else 's'} not read"
+    )
     if failures:
         raise typer.Exit(3)

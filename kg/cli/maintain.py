@@ -12,7 +12,10 @@ from kg.store import connect
 
 
 def remove(
-    what: Annotated[list[str], typer.Argument(metavar="ID|PATH|URL…", help="Article ids, paths of sources, or addresses.", show_default=False)],
+    what: Annotated[
+        list[str],
+        typer.Argument(metavar="ID|PATH|URL…", help="Article ids, paths of sources, or addresses.", show_default=False),
+    ],
     directory: Dir = None,
     to: To = None,
     as_json: Json = False,
@@ -29,11 +32,15 @@ def remove(
     from kg.run.maintain import withdraw
 
     address = target(directory, to)
-    report(withdraw(what, folder(directory), to=address if isinstance(address, str) else None), address, as_json=as_json)
+    report(
+        withdraw(what, folder(directory), to=address if isinstance(address, str) else None), address, as_json=as_json
+    )
 
 
 def forget(
-    who: Annotated[str, typer.Argument(metavar="NAME|ID", help="A person's name, or the id of a node.", show_default=False)],
+    who: Annotated[
+        str, typer.Argument(metavar="NAME|ID", help="A person's name, or the id of a node.", show_default=False)
+    ],
     directory: Dir = None,
     to: To = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
@@ -54,7 +61,9 @@ def forget(
 
 
 def digest(
-    graph: Annotated[str | None, typer.Argument(metavar="DIR|neo4j://…", help="A build's folder or a Neo4j.", show_default=False)] = None,
+    graph: Annotated[
+        str | None, typer.Argument(metavar="DIR|neo4j://…", help="A build's folder or a Neo4j.", show_default=False)
+    ] = None,
 ) -> None:
     """Print a hash of the graph: two graphs with one hash hold the same, on whichever store.
 

@@ -57,12 +57,36 @@ def settings() -> Settings:
         raise KgError(f"kg.toml: {error}.", "Mend the TOML.") from None
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles: files, folders, archives of records; - is standard input.", show_default=False)]
-Dir = Annotated[Path | None, typer.Option("--dir", help="The build's folder. \\[env: KG_DIR; default: out]", show_default=False)]
-To = Annotated[str | None, typer.Option("--to", help="Put the graph into this Neo4j (neo4j://HOST:PORT) instead of the folder. \\[env: KG_TO]", show_default=False)]
-From = Annotated[str | None, typer.Option("--from", help="Ask this Neo4j (neo4j://HOST:PORT) instead of the folder. \\[env: KG_TO]", show_default=False)]
-Metadata = Annotated[Path | None, typer.Option(help="CSV: file, published_on, publisher, url, place.", show_default=False)]
-Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read articles. \\[env: KG_WORKERS; default: 1]", show_default=False)]
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH…", help="Articles: files, folders, archives of records; - is standard input.", show_default=False
+    ),
+]
+Dir = Annotated[
+    Path | None, typer.Option("--dir", help="The build's folder. \\[env: KG_DIR; default: out]", show_default=False)
+]
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        help="Put the graph into this Neo4j (neo4j://HOST:PORT) instead of the folder. \\[env: KG_TO]",
+        show_default=False,
+    ),
+]
+From = Annotated[
+    str | None,
+    typer.Option(
+        "--from", help="Ask this Neo4j (neo4j://HOST:PORT) instead of the folder. \\[env: KG_TO]", show_default=False
+    ),
+]
+Metadata = Annotated[
+    Path | None, typer.Option(help="CSV: file, published_on, publisher, url, place.", show_default=False)
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=1, help="Processes that read articles. \\[env: KG_WORKERS; default: 1]", show_default=False),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 

@@ -59,11 +59,17 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
-def rows(columns: Sequence[str], found: Iterable[Sequence[Any]], form: Format = Format.table, *, title: str | None = None) -> None:
+def rows(
+    columns: Sequence[str], found: Iterable[Sequence[Any]], form: Format = Format.table, *, title: str | None = None
+) -> None:
     """Print rows under their columns, in the form asked for."""
     found = [list(row) for row in found]
     if form is Format.json:
-        print(json.dumps([dict(zip(columns, map(plain, row), strict=True)) for row in found], ensure_ascii=False, indent=1))
+        print(
+            json.dumps(
+                [dict(zip(columns, map(plain, row), strict=True)) for row in found], ensure_ascii=False, indent=1
+            )
+        )
     elif form is Format.csv:
         writer = csv.writer(sys.stdout)
         writer.writerow(columns)

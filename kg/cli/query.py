@@ -30,7 +30,9 @@ def query(
     cypher: Annotated[str, typer.Argument(help="A query that reads.", show_default=False)],
     directory: Dir = None,
     source: From = None,
-    param: Annotated[list[str] | None, typer.Option("--param", "-p", help="name=value, for $name in the query.", show_default=False)] = None,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", "-p", help="name=value, for $name in the query.", show_default=False)
+    ] = None,
     form: Annotated[Format, typer.Option("--format", "-f", help="How rows are printed.")] = Format.table,
 ) -> None:
     """Ask the graph in Cypher.

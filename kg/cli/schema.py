@@ -21,11 +21,20 @@ def published() -> dict[str, str]:
     graph = {
         "version": SCHEMA_VERSION,
         "labels": {
-            label.name: {"meaning": label.meaning, "key": "id", "added_labels": list(label.added), "properties": label.properties}
+            label.name: {
+                "meaning": label.meaning,
+                "key": "id",
+                "added_labels": list(label.added),
+                "properties": label.properties,
+            }
             for label in LABELS.values()
         },
         "relationships": {
-            kind.name: {"meaning": kind.meaning, "ends": [{"from": a, "to": b} for a, b in kind.ends], "properties": kind.properties}
+            kind.name: {
+                "meaning": kind.meaning,
+                "ends": [{"from": a, "to": b} for a, b in kind.ends],
+                "properties": kind.properties,
+            }
             for kind in RELATIONSHIPS.values()
         },
     }
@@ -50,9 +59,15 @@ def schema(
     """
     files = published()
     if check:
-        stale = [name for name, content in files.items() if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != content]
+        stale = [
+            name
+            for name, content in files.items()
+            if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != content
+        ]
         if stale:
-            raise KgError(f"{folder}: {', '.join(stale)} is not what the models publish.", "Write it again with: kg schema")
+            raise KgError(
+                f"{folder}: {', '.join(stale)} is not what the models publish.", "Write it again with: kg schema"
+            )
         return
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():

@@ -12,7 +12,10 @@ from kg.errors import NotFound
 from kg.store import Store, connect
 from kg.store.queries import saved, saved_queries
 
-app = typer.Typer(help="Show who chaired what, initiatives, projects, an official, a city, the evidence of a fact.", no_args_is_help=True)
+app = typer.Typer(
+    help="Show who chaired what, initiatives, projects, an official, a city, the evidence of a fact.",
+    no_args_is_help=True,
+)
 
 Form = Annotated[Format, typer.Option("--format", "-f", help="How rows are printed.")]
 
@@ -27,7 +30,9 @@ def _print(store: Store, name: str, form: Format, /, **values: Any) -> int:
 
 @app.command()
 def chaired(
-    city: Annotated[str | None, typer.Option(help="Full name of a division; its counties count too.", show_default=False)] = None,
+    city: Annotated[
+        str | None, typer.Option(help="Full name of a division; its counties count too.", show_default=False)
+    ] = None,
     year: Annotated[int | None, typer.Option(help="Of the meetings; with --city.", show_default=False)] = None,
     directory: Dir = None,
     source: From = None,
@@ -46,7 +51,16 @@ def chaired(
             _print(store, "chaired", form)
             return
         known_place(store, city)
-        years = [year] if year else [y for (y,) in store.query("MATCH (m:Meeting) WHERE m.date_from IS NOT NULL RETURN DISTINCT m.date_from.year AS y ORDER BY y").rows]
+        years = (
+            [year]
+            if year
+            else [
+                y
+                for (y,) in store.query(
+                    "MATCH (m:Meeting) WHERE m.date_from IS NOT NULL RETURN DISTINCT m.date_from.year AS y ORDER BY y"
+                ).rows
+            ]
+        )
         query = saved("chaired_in_city")
         found = [query.run(store, city=city, year=one) for one in years]
         together = list(dict.fromkeys(tuple(row) for result in found for row in result.rows))
@@ -68,7 +82,10 @@ def initiatives(directory: Dir = None, source: From = None, form: Form = Format.
 
 @app.command()
 def projects(
-    city: Annotated[str | None, typer.Option(help="Full name of a division; by stage and money, with the firms.", show_default=False)] = None,
+    city: Annotated[
+        str | None,
+        typer.Option(help="Full name of a division; by stage and money, with the firms.", show_default=False),
+    ] = None,
     directory: Dir = None,
     source: From = None,
     form: Form = Format.table,
@@ -102,7 +119,10 @@ def official(
     """
     with connect(target(directory, source)) as store:
         if not store.query("MATCH (p:Person {name: $name}) RETURN p.id AS id", {"name": name}).rows:
-            raise NotFound(f"Nobody in {store.address} is called {name}.", "Look for a part of the name: kg query \"MATCH (p:Person) WHERE p.name CONTAINS '…' RETURN p.name\"")
+            raise NotFound(
+                f"Nobody in {store.address} is called {name}.",
+                "Look for a part of the name: kg query \"MATCH (p:Person) WHERE p.name CONTAINS '…' RETURN p.name\"",
+            )
         _print(store, "career", form, name=name)
         if form is Format.table:
             meetings = store.query(_MEETINGS, {"name": name})
@@ -164,14 +184,20 @@ def known_place(store: Store, name: str) -> None:
     """
     if store.query("MATCH (p:Place {name: $name}) RETURN p.id AS id", {"name": name}).rows:
         return
-    like = store.query("MATCH (p:Place) WHERE p.name CONTAINS $name RETURN DISTINCT p.name AS name ORDER BY name LIMIT 5", {"name": name}).rows
+    like = store.query(
+        "MATCH (p:Place) WHERE p.name CONTAINS $name RETURN DISTINCT p.name AS name ORDER BY name LIMIT 5",
+        {"name": name},
+    ).rows
     hint = f"Perhaps: {'、'.join(row[0] for row in like)}." if like else "Give the full name, as in 池州市."
     raise NotFound(f"{store.address} has no place {name}.", hint)
 
 
 @app.command()
 def evidence(
-    fact: Annotated[str, typer.Argument(metavar="ID", help="Id of a relationship, as the other queries give it.", show_default=False)],
+    fact: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="Id of a relationship, as the other queries give it.", show_default=False),
+    ],
     directory: Dir = None,
     source: From = None,
     form: Form = Format.table,
@@ -184,7 +210,9 @@ def evidence(
     """
     with connect(target(directory, source)) as store:
         if not _print(store, "evidence", form, fact=fact):
-            raise NotFound(f"{store.address} has no fact {fact}.", "Take an id from the column fact of: kg show chaired")
+            raise NotFound(
+                f"{store.address} has no fact {fact}.", "Take an id from the column fact of: kg show chaired"
+            )
 
 
 @app.command("queries")

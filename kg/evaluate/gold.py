@@ -35,11 +35,15 @@ def gold(folder: Path) -> list[GoldDocument]:
             articles = [ArticleRecord.model_validate(article) for article in content["articles"]]
             found.append(GoldDocument(content["id"], Path(content["source"]).name, articles))
         except (json.JSONDecodeError, KeyError, TypeError) as error:
-            raise RecordError(f"{path}: is no gold answer ({error}).", "See the annotation guidelines for its form.") from None
+            raise RecordError(
+                f"{path}: is no gold answer ({error}).", "See the annotation guidelines for its form."
+            ) from None
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"]))
-            raise RecordError(f"{path}: {where}: {first['msg']}.", "See the annotation guidelines for its form.") from None
+            raise RecordError(
+                f"{path}: {where}: {first['msg']}.", "See the annotation guidelines for its form."
+            ) from None
     if not found:
         raise RecordError(f"{folder}: has no gold answers (*.json).", "Name the folder that holds them.")
     return found

@@ -92,7 +92,11 @@ def fit(given: list[Example]) -> dict[str, float]:
 
 def as_yaml(weights: dict[str, float]) -> str:
     """The lexicon's file: weights to one digit, those that round to nothing left out."""
-    shown = {feature: f"{weight + 0.0:.1f}" for feature, weight in {**weights, **BY_HAND}.items() if abs(weight) >= 0.05 or feature == "bias"}
+    shown = {
+        feature: f"{weight + 0.0:.1f}"
+        for feature, weight in {**weights, **BY_HAND}.items()
+        if abs(weight) >= 0.05 or feature == "bias"
+    }
     entries = "".join(f'  "{feature}": "{weight}"\n' for feature, weight in sorted(shown.items()))
     return (
         "# Written by `python -m kg.evaluate.initiative_weights`.\n"
@@ -105,8 +109,12 @@ def as_yaml(weights: dict[str, float]) -> str:
 def main() -> None:
     """Prints the lexicon fitted on all folders given."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gold", type=Path, action="append", required=True, help="folder of answers, with metadata.csv")
-    parser.add_argument("--texts", type=Path, action="append", required=True, help="folder of their texts, in the same order")
+    parser.add_argument(
+        "--gold", type=Path, action="append", required=True, help="folder of answers, with metadata.csv"
+    )
+    parser.add_argument(
+        "--texts", type=Path, action="append", required=True, help="folder of their texts, in the same order"
+    )
     given = parser.parse_args()
     found = [e for answers, texts in zip(given.gold, given.texts, strict=True) for e in examples(answers, texts)]
     print(as_yaml(fit(found)), end="")

@@ -9,9 +9,27 @@ from kg.evaluate.tally import Tally
 from kg.model.record import ArticleRecord, Meeting, Reference
 
 METRICS = (
-    "article", "official", "post", "post_of", "person", "meeting", "meeting_date", "meeting_place", "chaired", "spoke", "attended",
-    "visit", "visit_role", "project", "project_place", "project_money", "project_stage", "project_org",
-    "initiative", "initiative_place", "date",
+    "article",
+    "official",
+    "post",
+    "post_of",
+    "person",
+    "meeting",
+    "meeting_date",
+    "meeting_place",
+    "chaired",
+    "spoke",
+    "attended",
+    "visit",
+    "visit_role",
+    "project",
+    "project_place",
+    "project_money",
+    "project_stage",
+    "project_org",
+    "initiative",
+    "initiative_place",
+    "date",
 )
 Tallies = dict[str, Tally]
 
@@ -25,8 +43,12 @@ def _back(pairs: dict[int, int]) -> dict[int, int]:
     return {found: gold for gold, found in pairs.items()}
 
 
-def _roles(labels: Sequence[str], meetings: Sequence[Meeting], *get: Callable[[Meeting], list[Reference]]) -> set[tuple[str, str]]:
-    return {(label, name) for label, m in zip(labels, meetings, strict=True) for links in get for name in names(links(m))}
+def _roles(
+    labels: Sequence[str], meetings: Sequence[Meeting], *get: Callable[[Meeting], list[Reference]]
+) -> set[tuple[str, str]]:
+    return {
+        (label, name) for label, m in zip(labels, meetings, strict=True) for links in get for name in names(links(m))
+    }
 
 
 def _officials(t: Tallies, where: str, gold: ArticleRecord, found: ArticleRecord) -> None:
@@ -48,19 +70,30 @@ def _meetings(t: Tallies, where: str, gold: ArticleRecord, found: ArticleRecord)
     g, f = gold.meetings, found.meetings
     pairs = align(g, f, meeting_likeness, 0.5)
     gs, fs = [f"m{i}" for i in range(len(g))], _labels("m", len(f), _back(pairs))
-    t["meeting"].count(where, [label if i in pairs else g[i].name for i, label in enumerate(gs)],
-                       [f[j].name if label.startswith("x") else label for j, label in enumerate(fs)])
+    t["meeting"].count(
+        where,
+        [label if i in pairs else g[i].name for i, label in enumerate(gs)],
+        [f[j].name if label.startswith("x") else label for j, label in enumerate(fs)],
+    )
     t["chaired"].count(where, _roles(gs, g, lambda m: m.chairs), _roles(fs, f, lambda m: m.chairs))
     t["spoke"].count(where, _roles(gs, g, lambda m: m.speakers), _roles(fs, f, lambda m: m.speakers))
 
     def there(labels: list[str], ms: list[Meeting]) -> set[tuple[str, str]]:
-        return _roles(labels, ms, lambda m: m.attendees) | (_roles(labels, ms, lambda m: m.speakers) - _roles(labels, ms, lambda m: m.chairs))
+        return _roles(labels, ms, lambda m: m.attendees) | (
+            _roles(labels, ms, lambda m: m.speakers) - _roles(labels, ms, lambda m: m.chairs)
+        )
 
     t["attended"].count(where, there(gs, g), there(fs, f))
-    t["meeting_date"].count(where, {(label, span(m.date)) for label, m in zip(gs, g, strict=True) if m.date},
-                            {(label, span(m.date)) for label, m in zip(fs, f, strict=True) if m.date})
-    t["meeting_place"].count(where, {(label, folded(m.place.name)) for label, m in zip(gs, g, strict=True) if m.place},
-                             {(label, folded(m.place.name)) for label, m in zip(fs, f, strict=True) if m.place})
+    t["meeting_date"].count(
+        where,
+        {(label, span(m.date)) for label, m in zip(gs, g, strict=True) if m.date},
+        {(label, span(m.date)) for label, m in zip(fs, f, strict=True) if m.date},
+    )
+    t["meeting_place"].count(
+        where,
+        {(label, folded(m.place.name)) for label, m in zip(gs, g, strict=True) if m.place},
+        {(label, folded(m.place.name)) for label, m in zip(fs, f, strict=True) if m.place},
+    )
 
 
 def _visits(t: Tallies, where: str, gold: ArticleRecord, found: ArticleRecord) -> None:
@@ -69,8 +102,12 @@ def _visits(t: Tallies, where: str, gold: ArticleRecord, found: ArticleRecord) -
     t["visit"].count(where, gs, fs)
 
     def roles(labels: list[str], a: ArticleRecord) -> set[tuple[str, str, str]]:
-        return {(label, role, name) for label, v in zip(labels, a.visits, strict=True)
-                for role, links in (("leader", v.leaders), ("companion", v.companions)) for name in names(links)}
+        return {
+            (label, role, name)
+            for label, v in zip(labels, a.visits, strict=True)
+            for role, links in (("leader", v.leaders), ("companion", v.companions))
+            for name in names(links)
+        }
 
     t["visit_role"].count(where, roles(gs, gold), roles(fs, found))
 
@@ -78,8 +115,11 @@ def _visits(t: Tallies, where: str, gold: ArticleRecord, found: ArticleRecord) -
 def _named(t: Tally, where: str, gold: Sequence[str], found: Sequence[str]) -> dict[int, int]:
     pairs = align(gold, found, likeness, 0.7)
     back = _back(pairs)
-    t.count(where, [f"={i}" if i in pairs else name for i, name in enumerate(gold)],
-            [f"={back[j]}" if j in back else name for j, name in enumerate(found)])
+    t.count(
+        where,
+        [f"={i}" if i in pairs else name for i, name in enumerate(gold)],
+        [f"={back[j]}" if j in back else name for j, name in enumerate(found)],
+    )
     return pairs
 
 
@@ -88,7 +128,11 @@ def _projects(t: Tallies, where: str, gold: ArticleRecord, found: ArticleRecord)
     pairs = _named(t["project"], where, [p.name for p in g], [p.name for p in f])
 
     def compare(metric: str, get: Callable[[int, ArticleRecord], Iterable[object]]) -> None:
-        t[metric].count(where, {(i, v) for i in pairs for v in get(i, gold)}, {(i, v) for i, j in pairs.items() for v in get(j, found)})
+        t[metric].count(
+            where,
+            {(i, v) for i in pairs for v in get(i, gold)},
+            {(i, v) for i, j in pairs.items() for v in get(j, found)},
+        )
 
     compare("project_place", lambda i, a: names(a.projects[i].places))
     compare("project_money", lambda i, a: [round(float(money))] if (money := a.projects[i].investment_cny) else [])
@@ -99,8 +143,11 @@ def _projects(t: Tallies, where: str, gold: ArticleRecord, found: ArticleRecord)
 def _initiatives(t: Tallies, where: str, gold: ArticleRecord, found: ArticleRecord) -> None:
     g, f = gold.initiatives, found.initiatives
     pairs = _named(t["initiative"], where, [i.name for i in g], [i.name for i in f])
-    t["initiative_place"].count(where, {(i, name) for i in pairs for name in names(g[i].places)},
-                                {(i, name) for i, j in pairs.items() for name in names(f[j].places)})
+    t["initiative_place"].count(
+        where,
+        {(i, name) for i in pairs for name in names(g[i].places)},
+        {(i, name) for i, j in pairs.items() for name in names(f[j].places)},
+    )
 
 
 def compare(t: Tallies, where: str, gold: ArticleRecord, found: ArticleRecord) -> None:

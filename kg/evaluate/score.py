@@ -16,7 +16,9 @@ from kg.model.record import ArticleRecord
 def _merged(articles: Sequence[ArticleRecord]) -> ArticleRecord:
     """One article's worth of everything, for documents whose articles cannot be paired by title."""
     kinds = ("officials", "people", "meetings", "visits", "projects", "initiatives", "dates")
-    return ArticleRecord().model_copy(update={kind: [item for a in articles for item in getattr(a, kind)] for kind in kinds})
+    return ArticleRecord().model_copy(
+        update={kind: [item for a in articles for item in getattr(a, kind)] for kind in kinds}
+    )
 
 
 def _alike(a: ArticleRecord, b: ArticleRecord) -> float:

@@ -16,7 +16,13 @@ def network(nodes: Iterable[Node], relationships: Iterable[Relationship]) -> nx.
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in nodes:
         name = node.properties.get("name") or node.properties.get("headline") or node.id
-        graph.add_node(f"{node.label}:{node.id}", label=str(name), first_label=node.label, labels="|".join(node.labels), **dict(flat(node.properties)))
+        graph.add_node(
+            f"{node.label}:{node.id}",
+            label=str(name),
+            first_label=node.label,
+            labels="|".join(node.labels),
+            **dict(flat(node.properties)),
+        )
     for r in relationships:
         graph.add_edge(":".join(r.start), ":".join(r.end), key=r.id, label=r.type, **dict(flat(r.properties)))
     return graph

@@ -33,6 +33,23 @@ def write_csv(nodes: Iterable[Node], relationships: Iterable[Relationship], fold
     for relationship in relationships:
         by_type[relationship.type].append(relationship)
     for kind, edges in by_type.items():
-        columns = ["id", "from_label", "from", "to_label", "to", *(name for name in RELATIONSHIPS[kind].properties if name != "id")]
-        ends = ({"id": r.id, "from_label": r.start[0], "from": r.start[1], "to_label": r.end[0], "to": r.end[1], **dict(flat(r.properties))} for r in edges)
+        columns = [
+            "id",
+            "from_label",
+            "from",
+            "to_label",
+            "to",
+            *(name for name in RELATIONSHIPS[kind].properties if name != "id"),
+        ]
+        ends = (
+            {
+                "id": r.id,
+                "from_label": r.start[0],
+                "from": r.start[1],
+                "to_label": r.end[0],
+                "to": r.end[1],
+                **dict(flat(r.properties)),
+            }
+            for r in edges
+        )
         _write(folder / f"relationships_{kind}.csv", columns, ends)

@@ -17,8 +17,13 @@ def constraints() -> list[str]:
     The full-text indexes have the `cjk` analyzer, which indexes pairs of characters: a single one
     finds nothing there and is for CONTAINS.
     """
-    nodes = [f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in LABELS]
-    relationships = [f"CREATE CONSTRAINT {kind.lower()}_id IF NOT EXISTS FOR ()-[r:{kind}]-() REQUIRE r.id IS UNIQUE" for kind in RELATIONSHIPS]
+    nodes = [
+        f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in LABELS
+    ]
+    relationships = [
+        f"CREATE CONSTRAINT {kind.lower()}_id IF NOT EXISTS FOR ()-[r:{kind}]-() REQUIRE r.id IS UNIQUE"
+        for kind in RELATIONSHIPS
+    ]
     lookups = [
         f"CREATE INDEX {label.name.lower()}_{name} IF NOT EXISTS FOR (n:{label.name}) ON (n.{name})"
         for name in _LOOKED_UP

@@ -37,8 +37,10 @@ class Rivals:
 def disagreements(ledger: Ledger) -> list[Disagreement]:
     """All properties on which articles disagree, by label, node and property."""
     marks = ",".join("?" * len(_DISPUTED))
-    query = (f"SELECT unit, predicate, value, article FROM statement WHERE predicate IN ({marks}) AND unit IN"
-             f" (SELECT unit FROM statement WHERE predicate IN ({marks}) AND unit IS NOT NULL GROUP BY unit, predicate HAVING count(DISTINCT value) > 1)")
+    query = (
+        f"SELECT unit, predicate, value, article FROM statement WHERE predicate IN ({marks}) AND unit IN"
+        f" (SELECT unit FROM statement WHERE predicate IN ({marks}) AND unit IS NOT NULL GROUP BY unit, predicate HAVING count(DISTINCT value) > 1)"
+    )
     found: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for unit, predicate, value, article in ledger.db.execute(query, _DISPUTED * 2):
         written = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
@@ -47,14 +49,23 @@ def disagreements(ledger: Ledger) -> list[Disagreement]:
     for (unit, predicate), values in found.items():
         if len(values) > 1:
             _, label, node = unit.split("|")
-            made.append(Disagreement(label, node, predicate, tuple((value, tuple(sorted(articles))) for value, articles in sorted(values.items()))))
+            made.append(
+                Disagreement(
+                    label,
+                    node,
+                    predicate,
+                    tuple((value, tuple(sorted(articles))) for value, articles in sorted(values.items())),
+                )
+            )
     return sorted(made, key=lambda one: (one.label, one.node, one.property))
 
 
 def rival_holders(ledger: Ledger) -> list[Rivals]:
     """Pairs of holders of one exclusive post who are seen in it at one time, by post and people."""
     made = []
-    for (unit,) in ledger.db.execute("SELECT DISTINCT unit FROM statement WHERE unit >= 'holders|' AND unit < 'holders}'").fetchall():
+    for (unit,) in ledger.db.execute(
+        "SELECT DISTINCT unit FROM statement WHERE unit >= 'holders|' AND unit < 'holders}'"
+    ).fetchall():
         days: dict[str, list[str]] = defaultdict(list)
         for one in said(ledger.db, unit):
             if one.day and one.extra.get("status", "current") == "current":

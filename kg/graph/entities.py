@@ -25,8 +25,13 @@ class Entities:
     def __init__(self, db: sqlite3.Connection, resolver: Resolver, *, evidence: bool) -> None:
         self._db, self._resolver, self._evidence = db, resolver, evidence
         self._make: dict[str, Callable[[str, list[Mention], dict[str, list[Said]]], list[Node]]] = {
-            "Person": self._person, "Meeting": self._event, "Visit": self._event, "Project": self._project,
-            "Initiative": self._initiative, "Organization": self._organization, "Post": self._post,
+            "Person": self._person,
+            "Meeting": self._event,
+            "Visit": self._event,
+            "Project": self._project,
+            "Initiative": self._initiative,
+            "Organization": self._organization,
+            "Post": self._post,
         }
 
     def rows(self, label: str, node: str) -> Rows:
@@ -43,10 +48,13 @@ class Entities:
             return [], []
         relationships = [
             Relationship("OF", hashed("OF", node, target), (label, node), (NODE_LABELS[kind], target))
-            for target, kind in sorted({(one.object or "", one.object_kind or "") for one in by_predicate["OF"]})]
+            for target, kind in sorted({(one.object or "", one.object_kind or "") for one in by_predicate["OF"]})
+        ]
         if label in ("Meeting", "Visit"):
-            relationships += [Relationship("REPORTED_IN", hashed("REPORTED_IN", node, article), (label, node), ("Article", article))
-                              for article in sorted({one.article for one in mentions})]
+            relationships += [
+                Relationship("REPORTED_IN", hashed("REPORTED_IN", node, article), (label, node), ("Article", article))
+                for article in sorted({one.article for one in mentions})
+            ]
         if self._evidence:
             facts, states = _facts(label, node, statements)
             nodes += facts
@@ -55,8 +63,10 @@ class Entities:
 
     def _mentions(self, label: str, node: str) -> list[Mention]:
         kinds = [kind for kind, of in NODE_LABELS.items() if of == label]
-        query = (f"SELECT {COLUMNS} FROM mention m JOIN article a ON a.id = m.article WHERE m.node = ?"
-                 f" AND m.kind IN ({','.join('?' * len(kinds))})")
+        query = (
+            f"SELECT {COLUMNS} FROM mention m JOIN article a ON a.id = m.article WHERE m.node = ?"
+            f" AND m.kind IN ({','.join('?' * len(kinds))})"
+        )
         return sorted(map(mention, self._db.execute(query, (node, *kinds))), key=lambda m: m.age)
 
     def _person(self, node: str, mentions: list[Mention], stated: dict[str, list[Said]]) -> list[Node]:
@@ -92,8 +102,10 @@ class Entities:
 
     def _organization(self, node: str, mentions: list[Mention], stated: dict[str, list[Said]]) -> list[Node]:
         """None where nothing that the graph shows has to do with it."""
-        query = ("SELECT EXISTS (SELECT 1 FROM statement WHERE subject_node = ?1 AND unit IS NOT NULL)"
-                 " OR EXISTS (SELECT 1 FROM statement WHERE object_node = ?1 AND object IS NOT NULL AND unit IS NOT NULL)")
+        query = (
+            "SELECT EXISTS (SELECT 1 FROM statement WHERE subject_node = ?1 AND unit IS NOT NULL)"
+            " OR EXISTS (SELECT 1 FROM statement WHERE object_node = ?1 AND object IS NOT NULL AND unit IS NOT NULL)"
+        )
         if not self._db.execute(query, (node,)).fetchone()[0]:
             return []
         name = usual((m.article, m.name) for m in mentions) or ""
@@ -102,7 +114,12 @@ class Entities:
     def _post(self, node: str, mentions: list[Mention], stated: dict[str, list[Said]]) -> list[Node]:
         found = post(mentions[0], self._resolver.places, self._resolver.organizations)
         title = found.title
-        properties: dict[str, Value | None] = {"name": title.name, "branch": title.branch, "rank": title.rank, "exclusive": found.exclusive}
+        properties: dict[str, Value | None] = {
+            "name": title.name,
+            "branch": title.branch,
+            "rank": title.rank,
+            "exclusive": found.exclusive,
+        }
         return [Node(("Post",), node, _known(properties))]
 
 

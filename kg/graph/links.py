@@ -24,7 +24,12 @@ class Outlets:
         return len(frozenset[str]().union(*map(self._of, articles)))
 
     def _look_up(self, article: str) -> frozenset[str]:
-        return frozenset(one for (one,) in self._db.execute("SELECT publisher FROM source WHERE article = ? AND publisher IS NOT NULL", (article,)))
+        return frozenset(
+            one
+            for (one,) in self._db.execute(
+                "SELECT publisher FROM source WHERE article = ? AND publisher IS NOT NULL", (article,)
+            )
+        )
 
 
 def read_properties(statements: Sequence[Said], outlets: Outlets) -> dict[str, Value]:
@@ -41,7 +46,9 @@ def read_properties(statements: Sequence[Said], outlets: Outlets) -> dict[str, V
     return properties
 
 
-def links(statements: Sequence[Said], outlets: Outlets, *, with_evidence: bool) -> tuple[list[Node], list[Relationship]]:
+def links(
+    statements: Sequence[Said], outlets: Outlets, *, with_evidence: bool
+) -> tuple[list[Node], list[Relationship]]:
     """The relationships of one type between two nodes: one, or one for each role."""
     by_role: dict[str | None, list[Said]] = defaultdict(list)
     for one in statements:
@@ -56,7 +63,9 @@ def links(statements: Sequence[Said], outlets: Outlets, *, with_evidence: bool) 
         properties = read_properties(said, outlets)
         if role:
             properties["role"] = role
-        relationships.append(Relationship(first.predicate, made, (start, first.subject), (end, first.object), properties))
+        relationships.append(
+            Relationship(first.predicate, made, (start, first.subject), (end, first.object), properties)
+        )
         if with_evidence:
             fact, states = evidence(made, first.predicate, None, [(str(one.value), one) for one in said])
             nodes += fact

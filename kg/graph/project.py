@@ -38,8 +38,15 @@ class Projection:
         private_people: Give people without a public role, too.
     """
 
-    def __init__(self, ledger: Ledger, gazetteer: Gazetteer, judgements: Sequence[Judgement] | Path = (), *,
-                 evidence: bool = True, private_people: bool = False) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        gazetteer: Gazetteer,
+        judgements: Sequence[Judgement] | Path = (),
+        *,
+        evidence: bool = True,
+        private_people: bool = False,
+    ) -> None:
         self._ledger, self._db, self._gazetteer, self._evidence = ledger, ledger.db, gazetteer, evidence
         read = read_judgements(judgements) if isinstance(judgements, Path) else judgements
         self._resolver = Resolver(ledger, gazetteer, Decisions(read), private_people=private_people)
@@ -54,20 +61,29 @@ class Projection:
         """
         with self._ledger.writing():
             self._resolve()
-            given = {(kind, made): (owner, content)
-                     for kind, made, owner, content in self._db.execute("SELECT type, id, owner, content FROM given")}
+            given = {
+                (kind, made): (owner, content)
+                for kind, made, owner, content in self._db.execute("SELECT type, id, owner, content FROM given")
+            }
             self._ledger.mark("unit", [BUILD, *{owner for owner, _ in given.values()}])
             units = [unit for (unit,) in self._db.execute("SELECT key FROM dirty WHERE kind = 'unit' ORDER BY key")]
             old: dict[Key, tuple[str, str]] = {}
             new: dict[Key, tuple[str, str]] = {}
             for unit in units:
-                old.update(((kind, made), (unit, content)) for kind, made, content in self._db.execute(
-                    "SELECT type, id, content FROM row WHERE owner = ?", (unit,)))
+                old.update(
+                    ((kind, made), (unit, content))
+                    for kind, made, content in self._db.execute(
+                        "SELECT type, id, content FROM row WHERE owner = ?", (unit,)
+                    )
+                )
                 new.update((key, (unit, content)) for key, content in _dumped(self._unit(unit)))
             put = {key: one for key, one in new.items() if key in given or old.get(key, ("", ""))[1] != one[1]}
             gone = {key: one for key, one in {**given, **old}.items() if key not in new}
             for kept, is_gone in ((put, 0), (gone, 1)):
-                self._db.executemany("INSERT OR REPLACE INTO given VALUES (?, ?, ?, ?, ?)", [(*key, *one, is_gone) for key, one in kept.items()])
+                self._db.executemany(
+                    "INSERT OR REPLACE INTO given VALUES (?, ?, ?, ?, ?)",
+                    [(*key, *one, is_gone) for key, one in kept.items()],
+                )
             self._db.execute("DELETE FROM dirty WHERE kind = 'unit'")
         return _delta(put, gone)
 
@@ -79,7 +95,9 @@ class Projection:
                 row by row), the store must hold the graph of the last `delta()` all the same.
         """
         with self._ledger.writing():
-            self._db.execute("DELETE FROM row WHERE EXISTS (SELECT 1 FROM given g WHERE g.type = row.type AND g.id = row.id)")
+            self._db.execute(
+                "DELETE FROM row WHERE EXISTS (SELECT 1 FROM given g WHERE g.type = row.type AND g.id = row.id)"
+            )
             self._db.execute("INSERT INTO row SELECT type, id, owner, content FROM given WHERE NOT gone")
             self._db.execute("DELETE FROM given")
 
@@ -110,8 +128,11 @@ class Projection:
             ("SELECT id FROM article", "node|Article|"),
             ("SELECT DISTINCT substr(key, 4) FROM block WHERE key >= 'in|' AND key < 'in}'", "node|Place|"),
             ("SELECT DISTINCT node FROM mention WHERE kind IN ('official', 'person') AND node <> ''", "node|Person|"),
-            *((f"SELECT DISTINCT node FROM mention WHERE kind = '{label.lower()}' AND node <> ''", f"node|{label}|")
-              for label in LABELS if label not in ("Article", "Build", "Fact", "Person", "Place")),
+            *(
+                (f"SELECT DISTINCT node FROM mention WHERE kind = '{label.lower()}' AND node <> ''", f"node|{label}|")
+                for label in LABELS
+                if label not in ("Article", "Build", "Fact", "Person", "Place")
+            ),
             ("SELECT DISTINCT unit FROM statement WHERE unit NOT LIKE 'node|%'", ""),
         ):
             for (key,) in self._db.execute(query).fetchall():

@@ -51,10 +51,42 @@ def said(db: sqlite3.Connection, unit: str) -> list[Said]:
 
 
 def _read(row: tuple[Any, ...]) -> Said:
-    article, predicate, value, extra, confidence, start, end, quote, rule, subject, object, subject_kind, object_kind, on, day = row
+    (
+        article,
+        predicate,
+        value,
+        extra,
+        confidence,
+        start,
+        end,
+        quote,
+        rule,
+        subject,
+        object,
+        subject_kind,
+        object_kind,
+        on,
+        day,
+    ) = row
     age = (day, article, str(value), start or 0, end or 0, extra or "", rule or "", quote or "", -confidence)
-    return Said(article, predicate, value, json.loads(extra) if extra else {}, confidence, start, end, quote, rule,
-                subject, object, subject_kind, object_kind, on, day, age)
+    return Said(
+        article,
+        predicate,
+        value,
+        json.loads(extra) if extra else {},
+        confidence,
+        start,
+        end,
+        quote,
+        rule,
+        subject,
+        object,
+        subject_kind,
+        object_kind,
+        on,
+        day,
+        age,
+    )
 
 
 def hashed(*parts: str) -> str:
@@ -82,7 +114,9 @@ def best(statements: Iterable[Said]) -> Said | None:
     return min(quoted, key=lambda one: (-one.confidence, *one.age)) if quoted else None
 
 
-def evidence(fact: str, kind: str, property: str | None, values: Sequence[tuple[str, Said]]) -> tuple[list[Node], list[Relationship]]:
+def evidence(
+    fact: str, kind: str, property: str | None, values: Sequence[tuple[str, Said]]
+) -> tuple[list[Node], list[Relationship]]:
     """A fact and the articles that state it, one relationship for each value that an article gives."""
     properties: dict[str, Value] = {"kind": kind}
     if property is not None:
@@ -92,7 +126,21 @@ def evidence(fact: str, kind: str, property: str | None, values: Sequence[tuple[
         kept.setdefault((one.article, value), one)
     states = []
     for (article, value), one in kept.items():
-        content = {"value": value, "quote": one.quote, "start": one.start, "end": one.end, "rule": one.rule, "confidence": float(one.confidence)}
-        states.append(Relationship("STATES", hashed(article, fact, value), ("Article", article), ("Fact", fact),
-                                   {name: part for name, part in content.items() if part is not None}))
+        content = {
+            "value": value,
+            "quote": one.quote,
+            "start": one.start,
+            "end": one.end,
+            "rule": one.rule,
+            "confidence": float(one.confidence),
+        }
+        states.append(
+            Relationship(
+                "STATES",
+                hashed(article, fact, value),
+                ("Article", article),
+                ("Fact", fact),
+                {name: part for name, part in content.items() if part is not None},
+            )
+        )
     return [Node(("Fact",), fact, properties)], states

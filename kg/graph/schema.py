@@ -39,53 +39,139 @@ def _dated(name: str) -> dict[str, PropertyType]:
     return {name: "string", f"{name}_from": "date", f"{name}_to": "date"}
 
 
-LABELS: dict[str, Label] = {label.name: label for label in (
-    Label("Person", "A named person; an official where a post is known.",
-          {"id": "string", "name": "string", "aliases": "strings", **_dated("first_seen"), **_dated("last_seen"), "degree": "integer"},
-          ("Official",)),
-    Label("Post", "A post of a division or an organisation, whoever holds it.",
-          {"id": "string", "name": "string", "branch": "string", "rank": "string", "exclusive": "boolean"}),
-    Label("Organization", "A body, company or association.", {"id": "string", "name": "string", "kind": "string"}),
-    Label("Meeting", "A gathering reported as held.", {"id": "string", "name": "string", "kind": "string", **_dated("date")}),
-    Label("Visit", "An inspection, fieldwork or reception.", {"id": "string", "name": "string", "kind": "string", **_dated("date")}),
-    Label("Project", "Something built, bought or installed under a name.",
-          {"id": "string", "name": "string", "investment_cny": "float", "stage": "string", **_dated("stage_date")}),
-    Label("Initiative", "A named policy, plan, campaign, mechanism or document.", {"id": "string", "name": "string", "kind": "string"}),
-    Label("Place", "A division, development zone, village or site.",
-          {"id": "string", "name": "string", "full_name": "string", "level": "string", "code": "string", "codes": "strings",
-           "names": "strings", "valid_from": "integer", "valid_to": "integer"},
-          ("Province", "City", "County", "Town", "Zone", "Site")),
-    Label("Article", "A news item.", {"id": "string", "headline": "string", **_dated("published_on"), "publisher": "string", "url": "string"}),
-    Label("Fact", "One relationship or node property that some article states.", {"id": "string", "kind": "string", "property": "string"}),
-    Label("Build", "What wrote this graph.", {"id": "string", "schema_version": "string", "made_by": "string", "gazetteer": "string"}),
-)}
+LABELS: dict[str, Label] = {
+    label.name: label
+    for label in (
+        Label(
+            "Person",
+            "A named person; an official where a post is known.",
+            {
+                "id": "string",
+                "name": "string",
+                "aliases": "strings",
+                **_dated("first_seen"),
+                **_dated("last_seen"),
+                "degree": "integer",
+            },
+            ("Official",),
+        ),
+        Label(
+            "Post",
+            "A post of a division or an organisation, whoever holds it.",
+            {"id": "string", "name": "string", "branch": "string", "rank": "string", "exclusive": "boolean"},
+        ),
+        Label("Organization", "A body, company or association.", {"id": "string", "name": "string", "kind": "string"}),
+        Label(
+            "Meeting",
+            "A gathering reported as held.",
+            {"id": "string", "name": "string", "kind": "string", **_dated("date")},
+        ),
+        Label(
+            "Visit",
+            "An inspection, fieldwork or reception.",
+            {"id": "string", "name": "string", "kind": "string", **_dated("date")},
+        ),
+        Label(
+            "Project",
+            "Something built, bought or installed under a name.",
+            {"id": "string", "name": "string", "investment_cny": "float", "stage": "string", **_dated("stage_date")},
+        ),
+        Label(
+            "Initiative",
+            "A named policy, plan, campaign, mechanism or document.",
+            {"id": "string", "name": "string", "kind": "string"},
+        ),
+        Label(
+            "Place",
+            "A division, development zone, village or site.",
+            {
+                "id": "string",
+                "name": "string",
+                "full_name": "string",
+                "level": "string",
+                "code": "string",
+                "codes": "strings",
+                "names": "strings",
+                "valid_from": "integer",
+                "valid_to": "integer",
+            },
+            ("Province", "City", "County", "Town", "Zone", "Site"),
+        ),
+        Label(
+            "Article",
+            "A news item.",
+            {"id": "string", "headline": "string", **_dated("published_on"), "publisher": "string", "url": "string"},
+        ),
+        Label(
+            "Fact",
+            "One relationship or node property that some article states.",
+            {"id": "string", "kind": "string", "property": "string"},
+        ),
+        Label(
+            "Build",
+            "What wrote this graph.",
+            {"id": "string", "schema_version": "string", "made_by": "string", "gazetteer": "string"},
+        ),
+    )
+}
 
 _READ: dict[str, PropertyType] = {
-    "id": "string", "support": "integer", "outlets": "integer", "max_confidence": "float", "quote": "string",
-    **_dated("first_seen"), **_dated("last_seen"),
+    "id": "string",
+    "support": "integer",
+    "outlets": "integer",
+    "max_confidence": "float",
+    "quote": "string",
+    **_dated("first_seen"),
+    **_dated("last_seen"),
 }
 _KEYED: dict[str, PropertyType] = {"id": "string"}
 
-RELATIONSHIPS: dict[str, RelationshipType] = {kind.name: kind for kind in (
-    RelationshipType("HOLDS", "Holds the post; one for each spell.", (("Person", "Post"),), {**_READ, "status": "string", "ended_by": "string"}),
-    RelationshipType("OF", "Whose post it is.", (("Post", "Place"), ("Post", "Organization")), _KEYED),
-    RelationshipType("WORKS_FOR", "Works for it, in the role.", (("Person", "Organization"),), {**_READ, "role": "string"}),
-    RelationshipType("ATTENDED", "Was there, in whatever role.", (("Person", "Meeting"),), _READ),
-    RelationshipType("CHAIRED", "Chaired it.", (("Person", "Meeting"),), _READ),
-    RelationshipType("SPOKE_AT", "Spoke there.", (("Person", "Meeting"),), _READ),
-    RelationshipType("CONVENED", "Held it.", (("Organization", "Meeting"),), _READ),
-    RelationshipType("HELD_IN", "The division that held it.", (("Meeting", "Place"),), _READ),
-    RelationshipType("ABOUT", "Its main business.", (("Meeting", "Project"), ("Meeting", "Initiative")), _READ),
-    RelationshipType("LED", "Led it.", (("Person", "Visit"),), _READ),
-    RelationshipType("JOINED", "Went along.", (("Person", "Visit"),), _READ),
-    RelationshipType("TO", "Where it went.", (("Visit", "Place"), ("Visit", "Project"), ("Visit", "Organization")), _READ),
-    RelationshipType("LOCATED_IN", "Where it is built.", (("Project", "Place"),), _READ),
-    RelationshipType("BACKS", "Invests in it, builds it, owns it or signs it.", (("Organization", "Project"),), _READ),
-    RelationshipType("CARRIED_OUT_IN", "Where it is carried out.", (("Initiative", "Place"),), _READ),
-    RelationshipType("PART_OF", "Lies in.", (("Place", "Place"),), _KEYED),
-    RelationshipType("SUCCEEDED_BY", "Became, in the year.", (("Place", "Place"),), {**_KEYED, "year": "integer"}),
-    RelationshipType("REPORTED_IN", "Is reported in.", (("Meeting", "Article"), ("Visit", "Article")), _KEYED),
-    RelationshipType("FROM", "Reports from.", (("Article", "Place"),), _KEYED),
-    RelationshipType("STATES", "States it, in these words.", (("Article", "Fact"),),
-                     {"id": "string", "value": "string", "quote": "string", "start": "integer", "end": "integer", "rule": "string", "confidence": "float"}),
-)}
+RELATIONSHIPS: dict[str, RelationshipType] = {
+    kind.name: kind
+    for kind in (
+        RelationshipType(
+            "HOLDS",
+            "Holds the post; one for each spell.",
+            (("Person", "Post"),),
+            {**_READ, "status": "string", "ended_by": "string"},
+        ),
+        RelationshipType("OF", "Whose post it is.", (("Post", "Place"), ("Post", "Organization")), _KEYED),
+        RelationshipType(
+            "WORKS_FOR", "Works for it, in the role.", (("Person", "Organization"),), {**_READ, "role": "string"}
+        ),
+        RelationshipType("ATTENDED", "Was there, in whatever role.", (("Person", "Meeting"),), _READ),
+        RelationshipType("CHAIRED", "Chaired it.", (("Person", "Meeting"),), _READ),
+        RelationshipType("SPOKE_AT", "Spoke there.", (("Person", "Meeting"),), _READ),
+        RelationshipType("CONVENED", "Held it.", (("Organization", "Meeting"),), _READ),
+        RelationshipType("HELD_IN", "The division that held it.", (("Meeting", "Place"),), _READ),
+        RelationshipType("ABOUT", "Its main business.", (("Meeting", "Project"), ("Meeting", "Initiative")), _READ),
+        RelationshipType("LED", "Led it.", (("Person", "Visit"),), _READ),
+        RelationshipType("JOINED", "Went along.", (("Person", "Visit"),), _READ),
+        RelationshipType(
+            "TO", "Where it went.", (("Visit", "Place"), ("Visit", "Project"), ("Visit", "Organization")), _READ
+        ),
+        RelationshipType("LOCATED_IN", "Where it is built.", (("Project", "Place"),), _READ),
+        RelationshipType(
+            "BACKS", "Invests in it, builds it, owns it or signs it.", (("Organization", "Project"),), _READ
+        ),
+        RelationshipType("CARRIED_OUT_IN", "Where it is carried out.", (("Initiative", "Place"),), _READ),
+        RelationshipType("PART_OF", "Lies in.", (("Place", "Place"),), _KEYED),
+        RelationshipType("SUCCEEDED_BY", "Became, in the year.", (("Place", "Place"),), {**_KEYED, "year": "integer"}),
+        RelationshipType("REPORTED_IN", "Is reported in.", (("Meeting", "Article"), ("Visit", "Article")), _KEYED),
+        RelationshipType("FROM", "Reports from.", (("Article", "Place"),), _KEYED),
+        RelationshipType(
+            "STATES",
+            "States it, in these words.",
+            (("Article", "Fact"),),
+            {
+                "id": "string",
+                "value": "string",
+                "quote": "string",
+                "start": "integer",
+                "end": "integer",
+                "rule": "string",
+                "confidence": "float",
+            },
+        ),
+    )
+}

@@ -13,7 +13,13 @@ from kg.graph.schema import LABELS, RELATIONSHIPS, PropertyType
 def plain(value: Any, kind: PropertyType) -> Any:
     """A property's value as JSON has it, whichever store or driver it comes from."""
     if kind == "date":
-        return value.isoformat()[:10] if hasattr(value, "isoformat") else str(value)[:10] if not hasattr(value, "iso_format") else value.iso_format()[:10]
+        return (
+            value.isoformat()[:10]
+            if hasattr(value, "isoformat")
+            else str(value)[:10]
+            if not hasattr(value, "iso_format")
+            else value.iso_format()[:10]
+        )
     if kind == "strings":
         return [str(one) for one in value]
     if kind == "float":
@@ -26,7 +32,11 @@ def plain(value: Any, kind: PropertyType) -> Any:
 
 
 def _properties(properties: dict[str, Value], schema: dict[str, PropertyType]) -> dict[str, Any]:
-    return {name: plain(value, schema[name]) for name, value in properties.items() if name != "id" and name in schema and value is not None}
+    return {
+        name: plain(value, schema[name])
+        for name, value in properties.items()
+        if name != "id" and name in schema and value is not None
+    }
 
 
 def _dumped(content: list[Any]) -> str:
@@ -35,12 +45,22 @@ def _dumped(content: list[Any]) -> str:
 
 def dump_node(node: Node) -> str:
     """A node as one line; its added labels sorted, its properties those of the schema."""
-    return _dumped([[node.label, *sorted(node.labels[1:])], node.id, _properties(node.properties, LABELS[node.label].properties)])
+    return _dumped(
+        [[node.label, *sorted(node.labels[1:])], node.id, _properties(node.properties, LABELS[node.label].properties)]
+    )
 
 
 def dump_relationship(one: Relationship) -> str:
     """A relationship as one line."""
-    return _dumped([one.type, one.id, list(one.start), list(one.end), _properties(one.properties, RELATIONSHIPS[one.type].properties)])
+    return _dumped(
+        [
+            one.type,
+            one.id,
+            list(one.start),
+            list(one.end),
+            _properties(one.properties, RELATIONSHIPS[one.type].properties),
+        ]
+    )
 
 
 def _valued(properties: dict[str, Any], schema: dict[str, PropertyType]) -> dict[str, Value]:
@@ -60,4 +80,6 @@ def load_node(line: str) -> Node:
 def load_relationship(line: str) -> Relationship:
     """The relationship of a line of `dump_relationship`."""
     kind, made, start, end, properties = json.loads(line)
-    return Relationship(kind, made, (start[0], start[1]), (end[0], end[1]), _valued(properties, RELATIONSHIPS[kind].properties))
+    return Relationship(
+        kind, made, (start[0], start[1]), (end[0], end[1]), _valued(properties, RELATIONSHIPS[kind].properties)
+    )

@@ -15,7 +15,15 @@ from kg.resolve.places import Place, Places
 
 Rows = tuple[list[Node], list[Relationship]]
 
-_LABELS = {"province": "Province", "prefecture": "City", "county": "County", "town": "Town", "zone": "Zone", "village": "Site", "site": "Site"}
+_LABELS = {
+    "province": "Province",
+    "prefecture": "City",
+    "county": "County",
+    "town": "Town",
+    "zone": "Zone",
+    "village": "Site",
+    "site": "Site",
+}
 
 
 def place_rows(db: sqlite3.Connection, places: Places, node: str) -> Rows:
@@ -33,8 +41,12 @@ def _division(places: Places, node: str, divisions: list[Division]) -> Rows:
     if now.level == "province" and now.name.endswith("市"):
         labels.add("City")
     properties: dict[str, Value] = {
-        "name": now.name, "full_name": _full_name(above, now.name), "level": now.level, "code": now.code,
-        "codes": tuple(sorted({d.code for d in divisions})), "names": tuple(sorted({d.name for d in divisions})),
+        "name": now.name,
+        "full_name": _full_name(above, now.name),
+        "level": now.level,
+        "code": now.code,
+        "codes": tuple(sorted({d.code for d in divisions})),
+        "names": tuple(sorted({d.name for d in divisions})),
     }
     if divisions[0].valid_from is not None:
         properties["valid_from"] = divisions[0].valid_from
@@ -45,8 +57,15 @@ def _division(places: Places, node: str, divisions: list[Division]) -> Rows:
         later = places.gazetteer.by_code(code)
         if later is not None and later.lineage != node:
             year: dict[str, Value] = {"year": now.valid_to} if now.valid_to is not None else {}
-            relationships.append(Relationship("SUCCEEDED_BY", hashed("SUCCEEDED_BY", node, later.lineage), ("Place", node),
-                                              ("Place", later.lineage), year))
+            relationships.append(
+                Relationship(
+                    "SUCCEEDED_BY",
+                    hashed("SUCCEEDED_BY", node, later.lineage),
+                    ("Place", node),
+                    ("Place", later.lineage),
+                    year,
+                )
+            )
     return [Node(("Place", *sorted(labels)), node, properties)], relationships
 
 
@@ -57,8 +76,15 @@ def _uncoded(db: sqlite3.Connection, places: Places, node: str) -> Rows:
     within = _finest(places, found)
     above = [d for d in within if d.level != "nation"]
     first = min(found, key=lambda place: place.name)
-    properties: dict[str, Value] = {"name": first.name, "full_name": _full_name(above, first.name), "level": first.level, "names": (first.name,)}
-    return [Node(("Place", _LABELS[first.level]), node, properties)], [_part_of(node, parent.lineage) for parent in within[:1]]
+    properties: dict[str, Value] = {
+        "name": first.name,
+        "full_name": _full_name(above, first.name),
+        "level": first.level,
+        "names": (first.name,),
+    }
+    return [Node(("Place", _LABELS[first.level]), node, properties)], [
+        _part_of(node, parent.lineage) for parent in within[:1]
+    ]
 
 
 def _finest(places: Places, found: Iterable[Place]) -> tuple[Division, ...]:
@@ -86,20 +112,31 @@ def article_rows(db: sqlite3.Connection, article: str) -> Rows:
     found = db.execute("SELECT title, published_on FROM article WHERE id = ?", (article,)).fetchone()
     if found is None:
         return [], []
-    sources = db.execute("SELECT publisher, url FROM source WHERE article = ? ORDER BY path, item", (article,)).fetchall()
+    sources = db.execute(
+        "SELECT publisher, url FROM source WHERE article = ? ORDER BY path, item", (article,)
+    ).fetchall()
     properties: dict[str, Value | None] = {
-        "headline": found[0], **dated("published_on", found[1]),
-        "publisher": next((publisher for publisher, _ in sources if publisher), None), "url": next((url for _, url in sources if url), None),
+        "headline": found[0],
+        **dated("published_on", found[1]),
+        "publisher": next((publisher for publisher, _ in sources if publisher), None),
+        "url": next((url for _, url in sources if url), None),
     }
     known: dict[str, Value] = {name: value for name, value in properties.items() if value is not None}
-    relationships = [Relationship("FROM", hashed("FROM", article, one.object), ("Article", article), ("Place", one.object))
-                     for one in said(db, node_unit("Article", article)) if one.object]
+    relationships = [
+        Relationship("FROM", hashed("FROM", article, one.object), ("Article", article), ("Place", one.object))
+        for one in said(db, node_unit("Article", article))
+        if one.object
+    ]
     return [Node(("Article",), article, known)], relationships
 
 
 def build_rows(db: sqlite3.Connection, gazetteer: str) -> Rows:
     """The node that says what wrote the graph."""
     made_by = sorted(one for (one,) in db.execute("SELECT DISTINCT made_by FROM article") if one)
-    return [Node(("Build",), "build", {"schema_version": SCHEMA_VERSION, "made_by": " ".join(made_by), "gazetteer": gazetteer})], []
-
-
+    return [
+        Node(
+            ("Build",),
+            "build",
+            {"schema_version": SCHEMA_VERSION, "made_by": " ".join(made_by), "gazetteer": gazetteer},
+        )
+    ], []

@@ -15,7 +15,9 @@ GAP_MONTHS = 24
 """A longer silence ends a spell."""
 
 
-def holders(statements: Sequence[Said], outlets: Outlets, *, exclusive: bool, with_evidence: bool) -> tuple[list[Node], list[Relationship]]:
+def holders(
+    statements: Sequence[Said], outlets: Outlets, *, exclusive: bool, with_evidence: bool
+) -> tuple[list[Node], list[Relationship]]:
     """The spells of everyone who held a post, of statements about that post alone.
 
     Args:
@@ -26,7 +28,10 @@ def holders(statements: Sequence[Said], outlets: Outlets, *, exclusive: bool, wi
     by_person: dict[str, list[Said]] = defaultdict(list)
     for one in statements:
         by_person[one.subject].append(one)
-    current = {person: sorted({one.day for one in said if _status(one) == "current" and one.day}) for person, said in by_person.items()}
+    current = {
+        person: sorted({one.day for one in said if _status(one) == "current" and one.day})
+        for person, said in by_person.items()
+    }
     nodes: list[Node] = []
     relationships: list[Relationship] = []
     for person, said in by_person.items():
@@ -79,7 +84,9 @@ def _relationship(spell: list[Said], outlets: Outlets) -> Relationship:
     """One HOLDS, of the statements of a spell."""
     current = [one for one in spell if _status(one) == "current"]
     last = max((one.day for one in current), default="")
-    ended = sorted((one.day, one.published_on) for one in spell if _status(one) == "former" and one.published_on and one.day > last)
+    ended = sorted(
+        (one.day, one.published_on) for one in spell if _status(one) == "former" and one.published_on and one.day > last
+    )
     until = sorted(one.extra["until"] for one in spell if one.extra.get("until"))
     first = spell[0]
     assert first.object is not None
@@ -88,8 +95,11 @@ def _relationship(spell: list[Said], outlets: Outlets) -> Relationship:
         for name in ("first_seen", "last_seen"):
             for part in (name, f"{name}_from", f"{name}_to"):
                 properties.pop(part, None)
-    properties["status"] = "former" if ended or (not current and any(_status(one) == "former" for one in spell)) else (
-        "current" if current else "nominated")
+    properties["status"] = (
+        "former"
+        if ended or (not current and any(_status(one) == "former" for one in spell))
+        else ("current" if current else "nominated")
+    )
     if until or ended:
         properties["ended_by"] = until[0] if until else str(ended[0][1])
     if (quote := best(current)) is not None and quote.quote:

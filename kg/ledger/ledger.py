@@ -58,14 +58,18 @@ class Ledger:
                 connection.close()
             if "locked" in str(error):
                 raise LedgerError(f"{path}: another process is using it.", "Wait until it is done.") from None
-            raise LedgerError(f"{path}: is no ledger ({error}).", "Delete it: it is made again from records.jsonl.") from None
+            raise LedgerError(
+                f"{path}: is no ledger ({error}).", "Delete it: it is made again from records.jsonl."
+            ) from None
         ledger = cls(connection, str(path))
         found = ledger.meta("ledger_version")
         if found is None:
             ledger.set_meta("ledger_version", LEDGER_VERSION)
         elif found != LEDGER_VERSION:
             ledger.close()
-            raise LedgerError(f"{path}: was written by another version.", "Delete it: it is made again from records.jsonl.")
+            raise LedgerError(
+                f"{path}: was written by another version.", "Delete it: it is made again from records.jsonl."
+            )
         return ledger
 
     def close(self) -> None:
@@ -88,7 +92,9 @@ class Ledger:
         try:
             self.db.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
-            raise LedgerError(f"{self.path}: another process is using it ({error}).", "Wait until it is done.") from None
+            raise LedgerError(
+                f"{self.path}: another process is using it ({error}).", "Wait until it is done."
+            ) from None
         try:
             yield self.db
         except BaseException:
@@ -144,33 +150,88 @@ class Ledger:
     def _put_in(self, record: ArticleRecord, content: str) -> None:
         day = bounds(record.published_on)[1].isoformat() if record.published_on else ""
         home = (record.place.name, record.place.code) if record.place else (None, None)
-        self.db.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                        (record.id, content, record.made_by, record.title, record.published_on, day, *home))
-        self.db.executemany("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?)",
-                            [(record.id, s.path, s.item, s.sha256, s.url, s.publisher) for s in record.sources])
+        self.db.execute(
+            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (record.id, content, record.made_by, record.title, record.published_on, day, *home),
+        )
+        self.db.executemany(
+            "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?)",
+            [(record.id, s.path, s.item, s.sha256, s.url, s.publisher) for s in record.sources],
+        )
         mentions, statements = derive(record)
-        self.db.executemany("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, NULL)", [
-            (m.id, m.article, m.kind, m.name, m.folded, json.dumps(m.data, ensure_ascii=False, separators=(",", ":"))) for m in mentions])
+        self.db.executemany(
+            "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, NULL)",
+            [
+                (
+                    m.id,
+                    m.article,
+                    m.kind,
+                    m.name,
+                    m.folded,
+                    json.dumps(m.data, ensure_ascii=False, separators=(",", ":")),
+                )
+                for m in mentions
+            ],
+        )
         self.db.executemany(
             "INSERT INTO statement (article, subject, predicate, object, value, extra, confidence, start, end, quote, rule)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(s.article, s.subject, s.predicate, s.object, s.value, json.dumps(s.extra, ensure_ascii=False, sort_keys=True) if s.extra else None,
-              s.confidence, s.start, s.end, s.quote, s.rule) for s in statements])
+            [
+                (
+                    s.article,
+                    s.subject,
+                    s.predicate,
+                    s.object,
+                    s.value,
+                    json.dumps(s.extra, ensure_ascii=False, sort_keys=True) if s.extra else None,
+                    s.confidence,
+                    s.start,
+                    s.end,
+                    s.quote,
+                    s.rule,
+                )
+                for s in statements
+            ],
+        )
         self.mark("unit", [node_unit("Article", record.id)])
 
     def _take_out(self, article: str) -> None:
         """Delete an article, and note every block, node and relationship that it had a part in."""
         execute = self.db.execute
-        keys = execute("SELECT key FROM block WHERE mention IN (SELECT id FROM mention WHERE article = ?)", (article,)).fetchall()
+        keys = execute(
+            "SELECT key FROM block WHERE mention IN (SELECT id FROM mention WHERE article = ?)", (article,)
+        ).fetchall()
         self.mark("block", (key for (key,) in keys if not key.startswith("in|")))
         # A place is in the graph as long as something in it is named, and so is whatever it lies in.
         self.mark("unit", (node_unit("Place", key[3:]) for (key,) in keys if key.startswith("in|")))
-        self.mark("unit", (node_unit(NODE_LABELS[kind], node) for kind, node in execute(
-            "SELECT DISTINCT kind, node FROM mention WHERE article = ? AND node <> ''", (article,)).fetchall()))
-        self.mark("unit", (unit for (unit,) in execute(
-            "SELECT DISTINCT unit FROM statement WHERE article = ? AND unit IS NOT NULL", (article,)).fetchall()))
+        self.mark(
+            "unit",
+            (
+                node_unit(NODE_LABELS[kind], node)
+                for kind, node in execute(
+                    "SELECT DISTINCT kind, node FROM mention WHERE article = ? AND node <> ''", (article,)
+                ).fetchall()
+            ),
+        )
+        self.mark(
+            "unit",
+            (
+                unit
+                for (unit,) in execute(
+                    "SELECT DISTINCT unit FROM statement WHERE article = ? AND unit IS NOT NULL", (article,)
+                ).fetchall()
+            ),
+        )
         self.mark("unit", [node_unit("Article", article)])
-        self.mark("name", (name for (name,) in execute("SELECT folded FROM mention WHERE article = ? AND kind = 'official'", (article,)).fetchall()))
+        self.mark(
+            "name",
+            (
+                name
+                for (name,) in execute(
+                    "SELECT folded FROM mention WHERE article = ? AND kind = 'official'", (article,)
+                ).fetchall()
+            ),
+        )
         execute("DELETE FROM block WHERE mention IN (SELECT id FROM mention WHERE article = ?)", (article,))
         for table in ("statement", "mention", "source"):
             execute(f"DELETE FROM {table} WHERE article = ?", (article,))

@@ -48,7 +48,9 @@ class Mentions:
 
     def place(self, reference: Reference) -> str:
         """The mention of a place."""
-        return self.once("place", f"{reference.code or ''}\x1f{fold(reference.name)}", reference.name, {"code": reference.code})
+        return self.once(
+            "place", f"{reference.code or ''}\x1f{fold(reference.name)}", reference.name, {"code": reference.code}
+        )
 
     def organization(self, name: str) -> str:
         """The mention of an organisation."""

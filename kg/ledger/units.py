@@ -9,8 +9,17 @@ from __future__ import annotations
 
 BUILD = "node|Build|build"
 
-NODE_LABELS = {"official": "Person", "person": "Person", "meeting": "Meeting", "visit": "Visit", "project": "Project",
-               "initiative": "Initiative", "organization": "Organization", "place": "Place", "post": "Post"}
+NODE_LABELS = {
+    "official": "Person",
+    "person": "Person",
+    "meeting": "Meeting",
+    "visit": "Visit",
+    "project": "Project",
+    "initiative": "Initiative",
+    "organization": "Organization",
+    "place": "Place",
+    "post": "Post",
+}
 """First label of the node that a mention of each kind stands for."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import kg
 from kg.errors import LexiconError
 
 
@@ -14,7 +13,7 @@ def seeds_folder(part: str) -> Path:
     Raises:
         LexiconError: Neither the package nor the checkout has it.
     """
-    package = Path(kg.__file__).parent
+    package = Path(__file__).parent.parent
     for folder in (package / "seeds" / part, package.parent / "seeds" / part):
         if folder.is_dir():
             return folder

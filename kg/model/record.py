@@ -33,7 +33,9 @@ class Evidence(Model):
     @model_validator(mode="after")
     def _spans_its_quote(self) -> Evidence:
         if self.end - self.start != len(self.quote):
-            raise ValueError(f"the quote has {len(self.quote)} characters, the span {self.start}:{self.end} another number")
+            raise ValueError(
+                f"the quote has {len(self.quote)} characters, the span {self.start}:{self.end} another number"
+            )
         return self
 
 

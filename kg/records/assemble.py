@@ -34,32 +34,38 @@ def _dates(layer: Layer) -> Iterable[DateExpression]:
     for date in layer.dates:
         if (date.text, date.value) not in seen:
             seen.add((date.text, date.value))
-            yield DateExpression(text=date.text, value=date.value, evidence=_said(layer, date), confidence=round(date.confidence, 2))
+            yield DateExpression(
+                text=date.text, value=date.value, evidence=_said(layer, date), confidence=round(date.confidence, 2)
+            )
 
 
 def _project(layer: Layer, project: ProjectMention, mentions: Mentions) -> Project:
-    return Project.model_validate({
-        "name": project.name,
-        "mention": mentions.add("project", project.name),
-        "places": references(layer, project.places, mentions, ("place",)),
-        "investment_cny": project.investment_cny,
-        "stage": project.stage,
-        "organizations": references(layer, project.organizations, mentions, ("organization",)),
-        "date": project.date,
-        "evidence": _said(layer, project, project.fields),
-        "confidence": round(project.confidence, 2),
-    })
+    return Project.model_validate(
+        {
+            "name": project.name,
+            "mention": mentions.add("project", project.name),
+            "places": references(layer, project.places, mentions, ("place",)),
+            "investment_cny": project.investment_cny,
+            "stage": project.stage,
+            "organizations": references(layer, project.organizations, mentions, ("organization",)),
+            "date": project.date,
+            "evidence": _said(layer, project, project.fields),
+            "confidence": round(project.confidence, 2),
+        }
+    )
 
 
 def _initiative(layer: Layer, initiative: InitiativeMention, mentions: Mentions) -> Initiative:
-    return Initiative.model_validate({
-        "name": initiative.name,
-        "kind": initiative.kind,
-        "mention": mentions.add("initiative", initiative.name),
-        "places": references(layer, initiative.places, mentions, ("place",)),
-        "evidence": _said(layer, initiative),
-        "confidence": round(initiative.confidence, 2),
-    })
+    return Initiative.model_validate(
+        {
+            "name": initiative.name,
+            "kind": initiative.kind,
+            "mention": mentions.add("initiative", initiative.name),
+            "places": references(layer, initiative.places, mentions, ("place",)),
+            "evidence": _said(layer, initiative),
+            "confidence": round(initiative.confidence, 2),
+        }
+    )
 
 
 def _meeting(layer: Layer, meeting: MeetingEvent, mentions: Mentions) -> Meeting:
@@ -114,7 +120,9 @@ def assemble(doc: Doc, *, made_by: str = "") -> ArticleRecord:
     officials, others = people(layer, mentions)
     projects = [_project(layer, project, mentions) for project in layer.projects]
     initiatives = [_initiative(layer, initiative, mentions) for initiative in layer.initiatives]
-    source = Source(path=article.source, item=article.item, sha256=article.sha256, url=article.url, publisher=article.publisher)
+    source = Source(
+        path=article.source, item=article.item, sha256=article.sha256, url=article.url, publisher=article.publisher
+    )
     return ArticleRecord(
         id=article.id,
         source=article.source,

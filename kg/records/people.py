@@ -23,8 +23,14 @@ def _posts(layer: Layer, found: Iterable[PostMention], mentions: Mentions) -> li
             known.since, known.until = known.since or post.since, known.until or post.until
             continue
         kept[key] = OfficialPost(
-            title=post.title, of=of, organization=post.organization, status=post.status, since=post.since, until=post.until,
-            evidence=[said], confidence=round(post.confidence, 2),
+            title=post.title,
+            of=of,
+            organization=post.organization,
+            status=post.status,
+            since=post.since,
+            until=post.until,
+            evidence=[said],
+            confidence=round(post.confidence, 2),
         )
     return list(kept.values())
 
@@ -40,10 +46,22 @@ def people(layer: Layer, mentions: Mentions) -> tuple[list[Official], list[Perso
         confidence = round(max(m.confidence for m in found), 2)
         if any(m.official for m in found):
             posts = _posts(layer, (post for m in found for post in m.posts), mentions)
-            officials.append(Official(name=name, mention=mentions.add("official", name), posts=posts, evidence=said, confidence=confidence))
+            officials.append(
+                Official(
+                    name=name, mention=mentions.add("official", name), posts=posts, evidence=said, confidence=confidence
+                )
+            )
         else:
             role = next((m.role for m in found if m.role), None)
             organization = next((m.organization for m in found if m.organization), None)
-            others.append(Person(name=name, mention=mentions.add("person", name), role=role, organization=organization,
-                                 evidence=said, confidence=confidence))
+            others.append(
+                Person(
+                    name=name,
+                    mention=mentions.add("person", name),
+                    role=role,
+                    organization=organization,
+                    evidence=said,
+                    confidence=confidence,
+                )
+            )
     return officials, others

@@ -6,7 +6,6 @@ import functools
 import hashlib
 from pathlib import Path
 
-import kg
 from kg.lexicon import seeds_folder
 
 _CODE = ("model", "lexicon", "read", "clean", "words", "ner", "annotate", "records")
@@ -15,7 +14,7 @@ _CODE = ("model", "lexicon", "read", "clean", "words", "ner", "annotate", "recor
 @functools.cache
 def made_by() -> str:
     """12 hex digits that change whenever a rule, a lexicon, the gazetteer or a model does."""
-    package = Path(kg.__file__).parent
+    package = Path(__file__).parent.parent
     files = [path for part in _CODE for path in (package / part).rglob("*") if path.is_file() and path.suffix != ".pyc"]
     files += [path for part in ("lexicons", "gazetteer") for path in seeds_folder(part).rglob("*") if path.is_file()]
     digest = hashlib.sha256()

@@ -63,12 +63,19 @@ def suggest(db: sqlite3.Connection, officials: Officials, decisions: Decisions) 
         db.execute("DELETE FROM candidate WHERE name = ?1 OR other = ?1", (name,))
     for name in sorted(names):
         mine = _known(db, officials, name)
-        found = sorted((pair for pair in _namesakes(mine) if not decisions.apart(pair[0].mentions, pair[1].mentions)),
-                       key=lambda pair: (-pair[2], pair[0].node, pair[1].node))[:MOST]
+        found = sorted(
+            (pair for pair in _namesakes(mine) if not decisions.apart(pair[0].mentions, pair[1].mentions)),
+            key=lambda pair: (-pair[2], pair[0].node, pair[1].node),
+        )[:MOST]
         slips = (pair for other in _slips(db, name) for pair in _misspelt(mine, _known(db, officials, other)))
         found += [pair for pair in slips if not decisions.apart(pair[0].mentions, pair[1].mentions)]
-        db.executemany("INSERT OR REPLACE INTO candidate VALUES (?, ?, ?, ?, ?, ?)", [
-            (a.node, b.node, score, json.dumps(reasons, ensure_ascii=False), a.folded, b.folded) for a, b, score, reasons in found])
+        db.executemany(
+            "INSERT OR REPLACE INTO candidate VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (a.node, b.node, score, json.dumps(reasons, ensure_ascii=False), a.folded, b.folded)
+                for a, b, score, reasons in found
+            ],
+        )
     db.execute("DELETE FROM dirty WHERE kind = 'name'")
 
 
@@ -84,11 +91,23 @@ def _known(db: sqlite3.Connection, officials: Officials, name: str) -> list[_Kno
 
 
 def _summary(node: str, found: list[Mention], officials: Officials) -> _Known:
-    posts = {(held.key, held.status): held for one in found for held in officials.posts(one) if held.division is not None and not held.title.weak}
+    posts = {
+        (held.key, held.status): held
+        for one in found
+        for held in officials.posts(one)
+        if held.division is not None and not held.title.weak
+    }
     days = sorted(one.day for one in found if one.day)
     provinces = frozenset(key.rsplit("|", 1)[1][:2] for one in found for key in officials.blocks(one))
-    return _Known(node, found[0].folded, tuple(sorted(one.id for one in found)), tuple(posts[key] for key in sorted(posts)),
-                  days[0] if days else "", days[-1] if days else "", provinces)
+    return _Known(
+        node,
+        found[0].folded,
+        tuple(sorted(one.id for one in found)),
+        tuple(posts[key] for key in sorted(posts)),
+        days[0] if days else "",
+        days[-1] if days else "",
+        provinces,
+    )
 
 
 def _in_order(one: _Known, other: _Known) -> tuple[_Known, _Known]:
@@ -127,21 +146,29 @@ def _career(one: _Known, other: _Known) -> tuple[float, list[str]]:
             score, reasons = score + 0.2, [*reasons, "transfer: the later post is of the same rank"]
     if overlap:
         score, reasons = score - 0.3, [*reasons, "seen in both places at one time"]
-    if one.last and other.first and not overlap and abs((dt.date.fromisoformat(other.first) - dt.date.fromisoformat(one.last)).days) > 3650:
+    if (
+        one.last
+        and other.first
+        and not overlap
+        and abs((dt.date.fromisoformat(other.first) - dt.date.fromisoformat(one.last)).days) > 3650
+    ):
         score, reasons = score - 0.1, [*reasons, "more than ten years between"]
     return round(score, 2), reasons
 
 
 def _slips(db: sqlite3.Connection, name: str) -> list[str]:
-    """Names of officials that differ from this one in one character of the given name."""
-    if len(name) < 3 or any(c in name for c in "*?["):
+    """Names of officials of the same posts that differ from this one in one character of the given name."""
+    if len(name) < 3:
         return []
-    found = set()
-    for at in range(1, len(name)):
-        pattern = f"{name[:at]}?{name[at + 1:]}"
-        found |= {other for (other,) in db.execute(
-            "SELECT DISTINCT folded FROM mention WHERE kind = 'official' AND folded GLOB ? AND folded <> ?", (pattern, name))}
-    return sorted(found)
+    query = """
+    SELECT DISTINCT other.folded FROM (
+      SELECT DISTINCT s.object_node AS post FROM mention m JOIN statement s ON s.subject = m.id AND s.predicate = 'HOLDS'
+      WHERE m.folded = ?1 AND m.kind = 'official') held
+    JOIN statement s ON s.object_node = held.post AND s.predicate = 'HOLDS' AND s.object IS NOT NULL
+    JOIN mention other ON other.id = s.subject
+    WHERE length(other.folded) = length(?1) AND other.folded <> ?1"""
+    others = (other for (other,) in db.execute(query, (name,)))
+    return sorted(other for other in others if sum(a != b for a, b in zip(name, other, strict=True)) == 1 and name[0] == other[0])
 
 
 def _misspelt(mine: list[_Known], others: list[_Known]) -> Iterable[_Pair]:
@@ -151,4 +178,9 @@ def _misspelt(mine: list[_Known], others: list[_Known]) -> Iterable[_Pair]:
             exclusive = any(held.title.exclusive for held in one.posts if held.key in shared)
             first, second = _in_order(one, other)
             title = min(shared)[0]
-            yield first, second, 0.8 if exclusive else 0.6, [f"names differ in one character, both {title} of the same place"]
+            yield (
+                first,
+                second,
+                0.8 if exclusive else 0.6,
+                [f"names differ in one character, both {title} of the same place"],
+            )

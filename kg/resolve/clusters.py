@@ -81,7 +81,7 @@ class Clusters:
             else:
                 known = [first, *others]
                 for i, one in enumerate(known):
-                    for other in known[i + 1:]:
+                    for other in known[i + 1 :]:
                         self.part(one, other)
 
     def nodes(self) -> dict[str, str]:
@@ -95,5 +95,3 @@ class Clusters:
         for mention in sorted(mentions, key=lambda m: m.age) if mentions is not None else self.mentions:
             found[self.find(mention.id)].append(mention)
         return list(found.values())
-
-

@@ -15,9 +15,13 @@ from kg.resolve.places import Place, Places
 
 _LONG_DAYS = 31
 """A longer span names no event by its date: two reports agree on it only where they give it alike."""
-_KIND = re.compile(r"(?:座谈|推进|专题|调度|协调|动员|部署|汇报|研讨|培训|发布|推介|签约|奠基|开工|启动|揭牌|常务|常委|全体|现场|视频|电视电话|表彰|总结|"
-                   r"通报|恳谈|洽谈|交流|论证|评审|见面|联席|办公|碰头|分析|研判)*(?:会议?|大会|全会|仪式|论坛|活动)$")
-_SAYS_NOTHING = re.compile(r"全[国省市县区州旗镇乡]|[省市县区州旗镇乡](?=[委政])|工作|专题|有关|相关|重点|第?[一二三四五六七八九十\d]+次|会议|大会|活动|仪式|扩大|[()（）]")
+_KIND = re.compile(
+    r"(?:座谈|推进|专题|调度|协调|动员|部署|汇报|研讨|培训|发布|推介|签约|奠基|开工|启动|揭牌|常务|常委|全体|现场|视频|电视电话|表彰|总结|"
+    r"通报|恳谈|洽谈|交流|论证|评审|见面|联席|办公|碰头|分析|研判)*(?:会议?|大会|全会|仪式|论坛|活动)$"
+)
+_SAYS_NOTHING = re.compile(
+    r"全[国省市县区州旗镇乡]|[省市县区州旗镇乡](?=[委政])|工作|专题|有关|相关|重点|第?[一二三四五六七八九十\d]+次|会议|大会|活动|仪式|扩大|[()（）]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,16 @@ class Events:
             return None
         first, last = bounds(data["date"])
         name = fold(mention.name) if mention.kind == "meeting" else ""
-        return Event(mention, name, fold(data["kind"] or ""), first, last, tuple(dict.fromkeys(places)),
-                     frozenset(data["chairs"]), frozenset(data["people"]))
+        return Event(
+            mention,
+            name,
+            fold(data["kind"] or ""),
+            first,
+            last,
+            tuple(dict.fromkeys(places)),
+            frozenset(data["chairs"]),
+            frozenset(data["people"]),
+        )
 
     def blocks(self, mention: Mention) -> list[str]:
         """Province and day, each day of it; one without date or place is alone."""
@@ -87,7 +99,9 @@ class Events:
             for i, second in enumerate(members):
                 for first in members[:i]:
                     pairs.setdefault((first.mention.id, second.mention.id), (first, second))
-        order = sorted(pairs.values(), key=lambda pair: (not _same_name(*pair), pair[0].mention.age, pair[1].mention.age))
+        order = sorted(
+            pairs.values(), key=lambda pair: (not _same_name(*pair), pair[0].mention.age, pair[1].mention.age)
+        )
         for first, second in order:
             if one_event(first, second):
                 clusters.join(first.mention.id, second.mention.id)

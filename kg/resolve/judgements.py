@@ -36,18 +36,28 @@ class Decisions:
 
     def same(self, mention: str) -> set[str]:
         """Mentions that some judgement joins with this one."""
-        return {other for number in self._by_mention.get(mention, ()) if self.holding[number].decision == "same"
-                for other in self.holding[number].mentions}
+        return {
+            other
+            for number in self._by_mention.get(mention, ())
+            if self.holding[number].decision == "same"
+            for other in self.holding[number].mentions
+        }
 
     def apart(self, mentions: Iterable[str], others: Iterable[str]) -> bool:
         """Whether some judgement parts one of the mentions from one of the others."""
         known = set(others)
-        return any(self.holding[number].decision == "not_same" and not known.isdisjoint(self.holding[number].mentions)
-                   for one in mentions for number in self._by_mention.get(one, ()))
+        return any(
+            self.holding[number].decision == "not_same" and not known.isdisjoint(self.holding[number].mentions)
+            for one in mentions
+            for number in self._by_mention.get(one, ())
+        )
 
     def lines(self) -> dict[str, str]:
         """Each judgement that holds, by id and place in the order, as the ledger remembers it."""
-        return {one.id: f"{number:09d}{one.model_dump_json(exclude={'by', 'on', 'note'})}" for number, one in enumerate(self.holding)}
+        return {
+            one.id: f"{number:09d}{one.model_dump_json(exclude={'by', 'on', 'note'})}"
+            for number, one in enumerate(self.holding)
+        }
 
     @staticmethod
     def mentions_in(line: str) -> list[str]:
@@ -74,18 +84,36 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
             where = ".".join(map(str, first["loc"])) or "the line"
             raise LedgerError(f"{path}:{number}: {where}: {first['msg']}.", "Mend the line or take it out.") from None
         if one.id in found:
-            raise LedgerError(f"{path}:{number}: the id {one.id} stands twice.", "Give each judgement an id of its own.")
+            raise LedgerError(
+                f"{path}:{number}: the id {one.id} stands twice.", "Give each judgement an id of its own."
+            )
         if one.supersedes and one.supersedes not in found:
-            raise LedgerError(f"{path}:{number}: supersedes {one.supersedes}, which no earlier line is.", "Name an earlier line's id.")
+            raise LedgerError(
+                f"{path}:{number}: supersedes {one.supersedes}, which no earlier line is.", "Name an earlier line's id."
+            )
         found[one.id] = one
     return tuple(found.values())
 
 
-def judge(path: Path, decision: Literal["same", "not_same", "unsure"], mentions: Iterable[str], *,
-          supersedes: str | None = None, by: str | None = None, note: str | None = None) -> Judgement:
+def judge(
+    path: Path,
+    decision: Literal["same", "not_same", "unsure"],
+    mentions: Iterable[str],
+    *,
+    supersedes: str | None = None,
+    by: str | None = None,
+    note: str | None = None,
+) -> Judgement:
     """Append a judgement to the file and return it."""
-    made = Judgement(id=uuid.uuid4().hex[:16], decision=decision, mentions=list(mentions), supersedes=supersedes, by=by,
-                     on=datetime.now(UTC).isoformat(timespec="seconds"), note=note)
+    made = Judgement(
+        id=uuid.uuid4().hex[:16],
+        decision=decision,
+        mentions=list(mentions),
+        supersedes=supersedes,
+        by=by,
+        on=datetime.now(UTC).isoformat(timespec="seconds"),
+        note=note,
+    )
     with path.open("a", encoding="utf-8", newline="\n") as out:
         out.write(made.model_dump_json(exclude_none=True) + "\n")
     return made

@@ -136,7 +136,10 @@ def _word(division: Division) -> str:
 
 
 def _two_seats(mine: Iterable[Held], others: Iterable[Held]) -> bool:
-    seats = [{held.division for held in posts if held.title.exclusive and held.status == "current"} for posts in (mine, others)]
+    seats = [
+        {held.division for held in posts if held.title.exclusive and held.status == "current"}
+        for posts in (mine, others)
+    ]
     return any(a != b and a is not None and b is not None and a.level == b.level for a in seats[0] for b in seats[1])
 
 
@@ -152,6 +155,6 @@ def _gap(days: list[str], others: list[str]) -> int | None:
     best = None
     for day in {dt.date.fromisoformat(day).toordinal() for day in days}:
         at = bisect.bisect_left(ordered, day)
-        for near in ordered[max(at - 1, 0):at + 1]:
+        for near in ordered[max(at - 1, 0) : at + 1]:
             best = abs(near - day) if best is None else min(best, abs(near - day))
     return best

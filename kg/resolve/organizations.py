@@ -12,8 +12,12 @@ from kg.model.names import fold
 from kg.resolve.places import Places
 
 _NATIONAL = re.compile(r"^(?:国家|中国|全国|中央|中共中央|国务院|中华)")
-_LEVEL_WORD = re.compile(r"^(?P<word>自治区|自治州|自治县|自治旗|[省市县区州旗盟镇乡])(?!场|块|域|政(?![府协法])|村振兴)(?=\S)")
-_ORGAN = re.compile(r"^(?:委|政府|人大|政协|纪委|监委|党|法院|检察院|人民法院|人民检察院|总工会|妇联|团委|.{1,12}(?:局|厅|办|办公室|委员会|部)$)")
+_LEVEL_WORD = re.compile(
+    r"^(?P<word>自治区|自治州|自治县|自治旗|[省市县区州旗盟镇乡])(?!场|块|域|政(?![府协法])|村振兴)(?=\S)"
+)
+_ORGAN = re.compile(
+    r"^(?:委|政府|人大|政协|纪委|监委|党|法院|检察院|人民法院|人民检察院|总工会|妇联|团委|.{1,12}(?:局|厅|办|办公室|委员会|部)$)"
+)
 _AFIELD = ("公司", "集团", "厂", "企业", "合作社", "银行", "商会", "协会", "大学", "学院", "研究院", "基金会")
 """Heads of bodies that the papers of a whole prefecture write about, whichever county prints them."""
 
@@ -24,7 +28,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("cppcc", re.compile(r"政协")),
     ("military", re.compile(r"军|武警|人武部")),
     ("mass", re.compile(r"工会|团委|共青团|妇联|科协|文联|残联|侨联|工商联")),
-    ("institution", re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|医院|研究院|研究所|研究中心|报社|电视台|图书馆|博物馆)$")),
+    (
+        "institution",
+        re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|医院|研究院|研究所|研究中心|报社|电视台|图书馆|博物馆)$"),
+    ),
     ("association", re.compile(r"(?:协会|商会|学会|联合会|基金会|总会)$")),
     ("party", re.compile(r"委$|党委|党组|党工委|纪委|组织部|宣传部|统战部|政法委|委办公室|支部")),
     ("government", re.compile(r"政府|(?:局|厅|部|办|办公室|委员会|办事处|管委会|中心|署|所|大队|支队|派出所)$")),
@@ -79,14 +86,19 @@ class Organizations:
             prefix = name[:length]
             if (division := self.places.division(prefix, None, home)) is not None and division.name == prefix:
                 return division, length
-            short = [d for d in self.places.gazetteer.lookup(prefix, short=True) if d.level in ("province", "prefecture")]
+            short = [
+                d for d in self.places.gazetteer.lookup(prefix, short=True) if d.level in ("province", "prefecture")
+            ]
             if len(short) == 1 and length >= 2:
                 return short[0], length
         return None
 
 
 def _word(division: Division) -> str:
-    return next((word for word in ("自治区", "自治州", "自治县", "自治旗", "街道") if division.name.endswith(word)), division.name[-1])
+    return next(
+        (word for word in ("自治区", "自治州", "自治县", "自治旗", "街道") if division.name.endswith(word)),
+        division.name[-1],
+    )
 
 
 def kind(name: str) -> str:

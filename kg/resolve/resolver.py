@@ -61,15 +61,22 @@ class Bodies:
 class Resolver:
     """Resolves the mentions of a ledger by the gazetteer and what people decided."""
 
-    def __init__(self, ledger: Ledger, gazetteer: Gazetteer, decisions: Decisions, *, private_people: bool = False) -> None:
+    def __init__(
+        self, ledger: Ledger, gazetteer: Gazetteer, decisions: Decisions, *, private_people: bool = False
+    ) -> None:
         self._ledger, self._db, self._decisions, self._private = ledger, ledger.db, decisions, private_people
         self.places = Places(gazetteer)
         self.organizations = Organizations(self.places)
         self._version = f"{RESOLVER_VERSION} {gazetteer.version} {private_people}"
         self._officials, events = Officials(self.places, self.organizations), Events(self.places)
         self._kinds: dict[str, Kind] = {
-            "official": self._officials, "person": People(self.organizations), "meeting": events, "visit": events,
-            "project": Projects(self.places), "initiative": Initiatives(self.places), "organization": Bodies(self.organizations),
+            "official": self._officials,
+            "person": People(self.organizations),
+            "meeting": events,
+            "visit": events,
+            "project": Projects(self.places),
+            "initiative": Initiatives(self.places),
+            "organization": Bodies(self.organizations),
         }
 
     def run(self) -> None:
@@ -92,11 +99,16 @@ class Resolver:
         suggest(self._db, self._officials, self._decisions)
 
     def _start_over(self) -> None:
-        for statement in ("DELETE FROM block", "DELETE FROM exclusive", "DELETE FROM candidate", "DELETE FROM dirty WHERE kind = 'block'",
-                          "UPDATE mention SET node = NULL",
-                          "UPDATE statement SET unit = NULL, subject_node = NULL, object_node = NULL",
-                          "INSERT OR IGNORE INTO dirty SELECT DISTINCT 'unit', owner FROM row",
-                          "INSERT OR IGNORE INTO dirty SELECT 'unit', 'node|Article|' || id FROM article"):
+        for statement in (
+            "DELETE FROM block",
+            "DELETE FROM exclusive",
+            "DELETE FROM candidate",
+            "DELETE FROM dirty WHERE kind = 'block'",
+            "UPDATE mention SET node = NULL",
+            "UPDATE statement SET unit = NULL, subject_node = NULL, object_node = NULL",
+            "INSERT OR IGNORE INTO dirty SELECT DISTINCT 'unit', owner FROM row",
+            "INSERT OR IGNORE INTO dirty SELECT 'unit', 'node|Article|' || id FROM article",
+        ):
             self._db.execute(statement)
         self._ledger.set_meta("resolver", self._version)
 
@@ -143,9 +155,18 @@ class Resolver:
         touched = {one for _, line in lines for one in Decisions.mentions_in(line)}
         for part in chunks(touched):
             marks = ",".join("?" * len(part))
-            self._ledger.mark("block", [key for (key,) in self._db.execute(f"SELECT key FROM block WHERE mention IN ({marks})", part)])
-            self._ledger.mark("name", [name for (name,) in self._db.execute(
-                f"SELECT folded FROM mention WHERE kind = 'official' AND id IN ({marks})", part)])
+            self._ledger.mark(
+                "block", [key for (key,) in self._db.execute(f"SELECT key FROM block WHERE mention IN ({marks})", part)]
+            )
+            self._ledger.mark(
+                "name",
+                [
+                    name
+                    for (name,) in self._db.execute(
+                        f"SELECT folded FROM mention WHERE kind = 'official' AND id IN ({marks})", part
+                    )
+                ],
+            )
         self._db.execute("DELETE FROM judged")
         self._db.executemany("INSERT INTO judged VALUES (?, ?)", now.items())
 
@@ -154,14 +175,23 @@ class Resolver:
         keys, members = {start}, set[str]()
         new_keys, new_members = {start}, set[str]()
         while new_keys or new_members:
-            found = {one for key in new_keys for (one,) in self._db.execute("SELECT mention FROM block WHERE key = ?", (key,))}
+            found = {
+                one
+                for key in new_keys
+                for (one,) in self._db.execute("SELECT mention FROM block WHERE key = ?", (key,))
+            }
             new_members |= found - members
             members |= new_members
             told = {other for one in new_members for other in self._decisions.same(one)} - members
             new_keys = set()
             for part in chunks(new_members | told):
                 marks = ",".join("?" * len(part))
-                new_keys |= {key for (key,) in self._db.execute(f"SELECT key FROM block WHERE mention IN ({marks}) AND key NOT LIKE 'in|%'", part)}
+                new_keys |= {
+                    key
+                    for (key,) in self._db.execute(
+                        f"SELECT key FROM block WHERE mention IN ({marks}) AND key NOT LIKE 'in|%'", part
+                    )
+                }
             new_keys -= keys
             keys |= new_keys
             new_members = set()
@@ -185,7 +215,9 @@ class Resolver:
                         nodes.update((one.id, "") for one in group)
             former = self._former(nodes)
             moved = {one: node for one, node in nodes.items() if former.get(one) != node}
-            self._db.executemany("UPDATE mention SET node = ? WHERE id = ?", [(node, one) for one, node in moved.items()])
+            self._db.executemany(
+                "UPDATE mention SET node = ? WHERE id = ?", [(node, one) for one, node in moved.items()]
+            )
             changed.update((one, former.get(one)) for one in moved)
             self._ledger.mark("name", {one.folded for one in members if one.kind == "official" and one.id in moved})
         return changed
@@ -193,5 +225,7 @@ class Resolver:
     def _former(self, ids: Iterable[str]) -> dict[str, str | None]:
         found: dict[str, str | None] = {}
         for part in chunks(ids):
-            found.update(self._db.execute(f"SELECT id, node FROM mention WHERE id IN ({','.join('?' * len(part))})", part))
+            found.update(
+                self._db.execute(f"SELECT id, node FROM mention WHERE id IN ({','.join('?' * len(part))})", part)
+            )
         return found

@@ -9,9 +9,13 @@ from kg.model.mention import Mention
 from kg.resolve.clusters import Clusters
 from kg.resolve.places import Place, Places
 
-_BARE_PROJECT = re.compile(r"(?:该|本|此)?(?:第?[一二三四五六七八九十\d]期|东区|西区|南区|北区|扩建|改建|新建|续建|改造|配套|重点|主体)*(?:建设)?(?:项目|工程)*(?:[一二三四五六七八九十\d]期)?(?:项目|工程)?")
-_BARE_INITIATIVE = re.compile(r"(?:(?:[一二三四五六七八九十\d]+年|专项|集中|攻坚|整治|提升|行动|实施|工作|发展|建设|重点|改革|创建|中长期|五年|年度)*"
-                              r"(?:行动计划|行动方案|行动|计划|方案|规划|战略|工程|制度|机制|活动|意见|办法|目标|任务|改革))")
+_BARE_PROJECT = re.compile(
+    r"(?:该|本|此)?(?:第?[一二三四五六七八九十\d]期|东区|西区|南区|北区|扩建|改建|新建|续建|改造|配套|重点|主体)*(?:建设)?(?:项目|工程)*(?:[一二三四五六七八九十\d]期)?(?:项目|工程)?"
+)
+_BARE_INITIATIVE = re.compile(
+    r"(?:(?:[一二三四五六七八九十\d]+年|专项|集中|攻坚|整治|提升|行动|实施|工作|发展|建设|重点|改革|创建|中长期|五年|年度)*"
+    r"(?:行动计划|行动方案|行动|计划|方案|规划|战略|工程|制度|机制|活动|意见|办法|目标|任务|改革))"
+)
 
 
 class Projects:
@@ -49,7 +53,10 @@ class Initiatives:
         if not places:
             return [f"initiative|{mention.folded}|?{mention.article}"]
         if _BARE_INITIATIVE.fullmatch(mention.folded):
-            return [f"initiative|{mention.folded}|{where}" for where in sorted({_prefecture(self._places, place) for place in places})]
+            return [
+                f"initiative|{mention.folded}|{where}"
+                for where in sorted({_prefecture(self._places, place) for place in places})
+            ]
         return [f"initiative|{mention.folded}"]
 
     def cluster(self, mentions: list[Mention], clusters: Clusters) -> None:

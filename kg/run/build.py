@@ -96,7 +96,9 @@ def build(
     return summary
 
 
-def load(records: Iterable[ArticleRecord], directory: Path, *, to: str | None = None, options: Options = Options()) -> Summary:
+def load(
+    records: Iterable[ArticleRecord], directory: Path, *, to: str | None = None, options: Options = Options()
+) -> Summary:
     """Put records made elsewhere into a build's folder and its graph."""
     folder, summary = Folder(directory), Summary()
     by_path: dict[str, list[tuple[ArticleRecord, str]]] = {}
@@ -126,7 +128,13 @@ def bring_up(folder: Folder, store: Store, *, target: str, options: Options) -> 
             wanted = {r.id for r in by_article(folder.read())}
             ledger.withdraw(set(ledger.article_ids()) - wanted)
             ledger.put(by_article(folder.read()))
-        projection = Projection(ledger, Gazetteer.load(), folder.judgements, evidence=options.evidence, private_people=options.private_people)
+        projection = Projection(
+            ledger,
+            Gazetteer.load(),
+            folder.judgements,
+            evidence=options.evidence,
+            private_people=options.private_people,
+        )
         delta = projection.delta()
         if store.build() is None or ledger.meta("target") != target:
             projection.applied(delta)
@@ -149,5 +157,3 @@ def size(delta: Delta) -> int:
 def counts(nodes: Iterable[Node], relationships: Iterable[Relationship]) -> dict[str, int]:
     """Nodes by first label, relationships by type."""
     return dict(Counter(node.label for node in nodes) + Counter(r.type for r in relationships))
-
-

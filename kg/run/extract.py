@@ -61,7 +61,11 @@ def extract_document(document: Document) -> Extracted | Failure:
             records.append((record, article.text))
         return Extracted(document.path, tuple(records))
     except Exception as error:
-        return Failure(document.path, f"could not be understood ({type(error).__name__}: {error}).", "Please report it with the text.")
+        return Failure(
+            document.path,
+            f"could not be understood ({type(error).__name__}: {error}).",
+            "Please report it with the text.",
+        )
 
 
 def _extract_batch(documents: list[Document]) -> list[Extracted | Failure]:

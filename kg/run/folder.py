@@ -41,7 +41,9 @@ class Folder:
         try:
             (path / "texts").mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise LedgerError(f"{path}: cannot be made a build's folder ({error.strerror}).", "Name another with --dir.") from None
+            raise LedgerError(
+                f"{path}: cannot be made a build's folder ({error.strerror}).", "Name another with --dir."
+            ) from None
         self.records = path / "records.jsonl"
         self.journal = path / "journal.jsonl"
         self.failures = path / "failures.jsonl"
@@ -159,4 +161,3 @@ def _replacing(path: Path) -> Iterator[TextIO]:
         out.flush()
         os.fsync(out.fileno())
     beside.replace(path)
-

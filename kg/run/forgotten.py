@@ -17,7 +17,11 @@ class Forgotten:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        content = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"salt": secrets.token_hex(16), "hashes": []}
+        content = (
+            json.loads(path.read_text(encoding="utf-8"))
+            if path.exists()
+            else {"salt": secrets.token_hex(16), "hashes": []}
+        )
         self._salt: str = content["salt"]
         self._hashes: set[str] = set(content["hashes"])
 
@@ -54,7 +58,11 @@ def redacted(record: ArticleRecord, name: str) -> ArticleRecord:
         if isinstance(value, dict):
             return {key: clean(part) for key, part in value.items()}
         if isinstance(value, list):
-            return [clean(part) for part in value if part != name and not (isinstance(part, dict) and part.get("name") == name)]
+            return [
+                clean(part)
+                for part in value
+                if part != name and not (isinstance(part, dict) and part.get("name") == name)
+            ]
         return blotted(value, name) if isinstance(value, str) else value
 
     return ArticleRecord.model_validate(clean(json.loads(record.dump())))

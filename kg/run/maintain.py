@@ -15,7 +15,9 @@ from kg.store import connect
 
 
 def _asked(record: ArticleRecord, what: set[str]) -> bool:
-    return record.id in what or any(source.path in what or (source.url and source.url in what) for source in record.sources)
+    return record.id in what or any(
+        source.path in what or (source.url and source.url in what) for source in record.sources
+    )
 
 
 def withdraw(what: Iterable[str], directory: Path, *, to: str | None = None, options: Options | None = None) -> Summary:
@@ -39,7 +41,10 @@ def withdraw(what: Iterable[str], directory: Path, *, to: str | None = None, opt
             for record in gone:
                 named |= wanted & {record.id, path, *(s.url for s in record.sources if s.url)}
     if missing := sorted(wanted - named):
-        raise NotFound(f"{directory}: no article has the id, path or address {missing[0]}.", "List them: kg query 'MATCH (a:Article) RETURN a.id, a.url'")
+        raise NotFound(
+            f"{directory}: no article has the id, path or address {missing[0]}.",
+            "List them: kg query 'MATCH (a:Article) RETURN a.id, a.url'",
+        )
     summary = Summary()
     with connect(to or directory, writing=True) as store:
         folder.replace(kept, [r for path in kept for r in by_path[path] if _asked(r, wanted)])
@@ -60,7 +65,10 @@ def forget(who: str, directory: Path, *, to: str | None = None, options: Options
     records = list(folder.read())
     names = {p.name for r in records for p in [*r.officials, *r.people] if who in (p.name, p.mention)}
     if not names:
-        raise NotFound(f"{directory}: nobody is called {who}.", "Look for the name: kg query 'MATCH (p:Person) RETURN p.name, p.id'")
+        raise NotFound(
+            f"{directory}: nobody is called {who}.",
+            "Look for the name: kg query 'MATCH (p:Person) RETURN p.name, p.id'",
+        )
     by_path: dict[str, list[str]] = defaultdict(list)
     articles = set()
     for record in records:

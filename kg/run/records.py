@@ -31,7 +31,9 @@ def read_records(path: Path) -> Iterator[ArticleRecord]:
     try:
         lines = path.open(encoding="utf-8")
     except OSError as error:
-        raise RecordError(f"{path}: cannot be read ({error.strerror}).", "Make it with: kg extract PATH -o records.jsonl") from None
+        raise RecordError(
+            f"{path}: cannot be read ({error.strerror}).", "Make it with: kg extract PATH -o records.jsonl"
+        ) from None
     with lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
@@ -41,7 +43,9 @@ def read_records(path: Path) -> Iterator[ArticleRecord]:
             except ValidationError as error:
                 first = error.errors()[0]
                 where = ".".join(map(str, first["loc"])) or "the line"
-                raise RecordError(f"{path}:{number}: {where}: {first['msg']}.", "Make the file again with kg extract.") from None
+                raise RecordError(
+                    f"{path}:{number}: {where}: {first['msg']}.", "Make the file again with kg extract."
+                ) from None
 
 
 def merged(variants: list[ArticleRecord]) -> ArticleRecord:

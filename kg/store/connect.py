@@ -35,7 +35,10 @@ def connect(target: str | Path, *, writing: bool = False) -> Store:
     try:
         build = store.build()
         if build is not None and build.get("schema_version") != SCHEMA_VERSION:
-            raise SchemaMismatch(f"{store.address} has schema version {build.get('schema_version')}, and this is {SCHEMA_VERSION}.", remedy)
+            raise SchemaMismatch(
+                f"{store.address} has schema version {build.get('schema_version')}, and this is {SCHEMA_VERSION}.",
+                remedy,
+            )
     except BaseException:
         store.close()
         raise

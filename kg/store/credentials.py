@@ -28,16 +28,24 @@ def credentials(address: str) -> tuple[str, str] | None:
         StoreUnavailable: There is no password, or its file cannot be read.
     """
     if "@" in urlsplit(address).netloc:
-        raise StoreError("The address of a Neo4j holds user or password, where other users of this machine can read it.", "Set KG_NEO4J_USER and KG_NEO4J_PASSWORD_FILE.")
+        raise StoreError(
+            "The address of a Neo4j holds user or password, where other users of this machine can read it.",
+            "Set KG_NEO4J_USER and KG_NEO4J_PASSWORD_FILE.",
+        )
     user = os.environ.get("KG_NEO4J_USER", "neo4j")
     password = os.environ.get("KG_NEO4J_PASSWORD")
     if password is None and (file := os.environ.get("KG_NEO4J_PASSWORD_FILE")):
         try:
             password = Path(file).read_text(encoding="utf-8").strip()
         except OSError as error:
-            raise StoreUnavailable(f"KG_NEO4J_PASSWORD_FILE: {file}: {error.strerror}.", "Name a file that holds the password alone.") from None
+            raise StoreUnavailable(
+                f"KG_NEO4J_PASSWORD_FILE: {file}: {error.strerror}.", "Name a file that holds the password alone."
+            ) from None
     if password is None:
         password = password_of(address)
     if password is None:
-        raise StoreUnavailable(f"{address}: no password is known.", "Set KG_NEO4J_PASSWORD, or KG_NEO4J_PASSWORD_FILE to a file that holds it; or start a Neo4j here: make neo4j.")
+        raise StoreUnavailable(
+            f"{address}: no password is known.",
+            "Set KG_NEO4J_PASSWORD, or KG_NEO4J_PASSWORD_FILE to a file that holds it; or start a Neo4j here: make neo4j.",
+        )
     return (user, password) if password else None

@@ -34,7 +34,9 @@ _TOKEN = re.compile(
       | (?P<sign><>|<=|>=|=~|\.\.|\+=|.)""",
     re.VERBOSE | re.DOTALL,
 )
-_BLOCK_COMMENT = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:``|[^`])*`|//[^\n]*|(?P<comment>/\*.*?(?:\*/|\Z))""", re.DOTALL)
+_BLOCK_COMMENT = re.compile(
+    r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:``|[^`])*`|//[^\n]*|(?P<comment>/\*.*?(?:\*/|\Z))""", re.DOTALL
+)
 
 
 def tokens(query: str) -> list[Token]:

@@ -27,7 +27,10 @@ class Difference:
 def _sequence(*words: str) -> Callable[[Sequence[Token]], bool]:
     def occurs(query: Sequence[Token]) -> bool:
         width = len(words)
-        return any(all(t.says(w) for t, w in zip(query[i : i + width], words, strict=True)) for i in range(len(query) - width + 1))
+        return any(
+            all(t.says(w) for t, w in zip(query[i : i + width], words, strict=True))
+            for i in range(len(query) - width + 1)
+        )
 
     return occurs
 
@@ -70,7 +73,11 @@ SILENT = (
         filters_shortest_path,
     ),
     Difference("a map projection of a relationship, r {.id},", "Write the map: {id: r.id}.", _projects_relationship),
-    Difference("a property called type or label", "No property has that name: write type(r) or labels(n).", _property("type", "label")),
+    Difference(
+        "a property called type or label",
+        "No property has that name: write type(r) or labels(n).",
+        _property("type", "label"),
+    ),
     Difference("duration.between", "Write duration.inDays(a, b).days.", _sequence("DURATION", ".", "BETWEEN")),
     Difference("FORMAT CSV", "Leave it out; kg query --format csv prints CSV.", _sequence("FORMAT", "CSV")),
     Difference("several statements at once", "Ask one after the other.", _several_statements),
@@ -85,7 +92,9 @@ def _chained(query: Sequence[Token]) -> bool:
             if seen:
                 return True
             seen = True
-        elif token.says("AND", "OR", "XOR", ",", ")", "(", "]", "[", "{", "}") or (token.kind == "word" and token.text.isupper()):
+        elif token.says("AND", "OR", "XOR", ",", ")", "(", "]", "[", "{", "}") or (
+            token.kind == "word" and token.text.isupper()
+        ):
             seen = False
     return False
 
@@ -105,7 +114,9 @@ def _negated_label(query: Sequence[Token]) -> bool:
 
 def _quantified(query: Sequence[Token]) -> bool:
     triples = zip(query, query[1:], query[2:], strict=False)
-    return any(a.says(")", ">", "-") and b.says("{", "+") and (b.says("+") or c.kind == "number") for a, b, c in triples)
+    return any(
+        a.says(")", ">", "-") and b.says("{", "+") and (b.says("+") or c.kind == "number") for a, b, c in triples
+    )
 
 
 def _any_of(*names: str) -> Callable[[Sequence[Token]], bool]:
@@ -114,16 +125,28 @@ def _any_of(*names: str) -> Callable[[Sequence[Token]], bool]:
 
 REJECTED = (
     Difference("SHORTEST k", "Write shortestPath((a)-[*..6]-(b)) or allShortestPaths(…).", _any_of("SHORTEST")),
-    Difference("COLLECT { … }", "Write a pattern comprehension, [(a)-[:T]->(b) | b.name], or OPTIONAL MATCH and collect().", _sequence("COLLECT", "{")),
+    Difference(
+        "COLLECT { … }",
+        "Write a pattern comprehension, [(a)-[:T]->(b) | b.name], or OPTIONAL MATCH and collect().",
+        _sequence("COLLECT", "{"),
+    ),
     Difference("a label with !", "Write WHERE NOT n:Label.", _negated_label),
     Difference("a quantified path pattern", "Write a variable length: -[:T*1..3]->.", _quantified),
     Difference("USING INDEX or SCAN", "Leave the hint out.", _any_of("USING")),
-    Difference("percentileCont or percentileDisc", "Collect the values and compute it in pandas.", _any_of("PERCENTILECONT", "PERCENTILEDISC")),
+    Difference(
+        "percentileCont or percentileDisc",
+        "Collect the values and compute it in pandas.",
+        _any_of("PERCENTILECONT", "PERCENTILEDISC"),
+    ),
     Difference("isEmpty", "Write size(x) = 0.", _any_of("ISEMPTY")),
     Difference("nullIf", "Write CASE WHEN a = b THEN null ELSE a END.", _any_of("NULLIF")),
     Difference("APOC or GDS", "Take the rows to pandas or networkx.", _any_of("APOC", "GDS")),
     Difference("a full-text index", "Write WHERE n.name CONTAINS '…'.", _any_of("FULLTEXT")),
-    Difference("SHOW, USE and other commands of a server", "Ask a Neo4j.", lambda query: bool(query) and query[0].says("SHOW", "USE", "ALTER")),
+    Difference(
+        "SHOW, USE and other commands of a server",
+        "Ask a Neo4j.",
+        lambda query: bool(query) and query[0].says("SHOW", "USE", "ALTER"),
+    ),
     Difference("a WHERE inside a pattern", "Put the WHERE behind the MATCH.", _inline_where),
     Difference("a chained comparison, a <= b <= c,", "Write a <= b AND b <= c.", _chained),
 )
@@ -147,4 +170,7 @@ def remedy(query: str, said: str) -> QueryRefused:
     """What to tell of a query that the engine refused, saying `said`."""
     for one in _found(REJECTED, tokens(query)):
         return QueryRefused(f"The embedded store does not take {one.what.rstrip(',')}.", one.remedy)
-    return QueryRefused(f"The query cannot run: {said}", "See that it is right; a construct that the embedded store does not know runs on a Neo4j (make neo4j).")
+    return QueryRefused(
+        f"The query cannot run: {said}",
+        "See that it is right; a construct that the embedded store does not know runs on a Neo4j (make neo4j).",
+    )

@@ -75,7 +75,10 @@ class EmbeddedStore:
                 # Creating is ten times as fast as merging, and merging far faster than matching by id.
                 done = run(statements.merge_relationships(ends), old) + run(statements.create_relationships(ends), new)
                 if done < len(rows):
-                    raise StoreError(f"{len(rows) - done} {ends[0]} of the delta have an end that is not in the graph.", "Build the folder anew.")
+                    raise StoreError(
+                        f"{len(rows) - done} {ends[0]} of the delta have an end that is not in the graph.",
+                        "Build the folder anew.",
+                    )
                 written |= {(ends[0], row["id"]) for row in new}
         self._written = None if delta.gone_nodes else written
         try:
@@ -85,7 +88,10 @@ class EmbeddedStore:
 
     def _known(self) -> set[tuple[str, str]]:
         if self._written is None:
-            self._written = {(row["kind"], row["made"]) for row in self._graph.cypher("MATCH ()-[r]->() RETURN type(r) AS kind, r.id AS made")}
+            self._written = {
+                (row["kind"], row["made"])
+                for row in self._graph.cypher("MATCH ()-[r]->() RETURN type(r) AS kind, r.id AS made")
+            }
         return self._written
 
     @contextlib.contextmanager
@@ -111,11 +117,15 @@ class EmbeddedStore:
 
     def query(self, cypher: str, parameters: dict[str, Any] | None = None) -> Result:
         """The rows of a query that reads; see `Store.query`."""
-        parameters = {name: list(value) if isinstance(value, tuple) else value for name, value in (parameters or {}).items()}
+        parameters = {
+            name: list(value) if isinstance(value, tuple) else value for name, value in (parameters or {}).items()
+        }
         refuse(cypher, parameters)
         refuse_silent_differences(cypher)
         try:
-            found = quietly(self._graph.cypher, without_block_comments(cypher), params=parameters, hide_structural_keys=True)
+            found = quietly(
+                self._graph.cypher, without_block_comments(cypher), params=parameters, hide_structural_keys=True
+            )
         except kglite.ReadOnlyError:
             raise reads_only() from None
         except kglite.KgError as error:
@@ -144,7 +154,9 @@ class EmbeddedStore:
 
     def build(self) -> dict[str, Any] | None:
         """The properties of the `Build` node; see `Store.build`."""
-        found = quietly(self._graph.cypher, "MATCH (b:Build) RETURN properties(b) AS build ORDER BY b.id", hide_structural_keys=True).to_list()
+        found = quietly(
+            self._graph.cypher, "MATCH (b:Build) RETURN properties(b) AS build ORDER BY b.id", hide_structural_keys=True
+        ).to_list()
         return found[0]["build"] if found else None
 
     def close(self) -> None:

@@ -19,7 +19,9 @@ _COMPARISONS = ("=", "<>", "<", ">", "<=", ">=", "IN")
 
 def reads_only() -> QueryRefused:
     """What to say to a query that writes."""
-    return QueryRefused("The query writes, and queries only read.", "Change the articles or the records, and build again.")
+    return QueryRefused(
+        "The query writes, and queries only read.", "Change the articles or the records, and build again."
+    )
 
 
 def refuse(query: str, parameters: dict[str, Any]) -> None:
@@ -32,10 +34,14 @@ def refuse(query: str, parameters: dict[str, Any]) -> None:
     """
     found = tokens(query)
     if not found:
-        raise QueryRefused("The query is empty.", "Write for example: MATCH (o:Official) RETURN o.name ORDER BY o.name.")
+        raise QueryRefused(
+            "The query is empty.", "Write for example: MATCH (o:Official) RETURN o.name ORDER BY o.name."
+        )
     for token, after in itertools.pairwise(found):
         if token.says("LOAD") and after.says("CSV"):
-            raise QueryRefused("LOAD CSV reads files, and queries read the graph alone.", "Join the rows with the file in pandas.")
+            raise QueryRefused(
+                "LOAD CSV reads files, and queries read the graph alone.", "Join the rows with the file in pandas."
+            )
     if found[0].says("TERMINATE"):
         raise reads_only()
     if name := _date_against_text(found, parameters):
@@ -47,7 +53,9 @@ def refuse(query: str, parameters: dict[str, Any]) -> None:
 
 def _date_against_text(query: Sequence[Token], parameters: dict[str, Any]) -> str | None:
     def is_text(token: Token) -> bool:
-        return token.kind == "string" or (token.kind == "parameter" and isinstance(parameters.get(token.text[1:].strip("`")), str))
+        return token.kind == "string" or (
+            token.kind == "parameter" and isinstance(parameters.get(token.text[1:].strip("`")), str)
+        )
 
     for i, dot in enumerate(query):
         if not dot.says(".") or i == 0 or i + 1 >= len(query) or query[i + 1].text not in DATES:

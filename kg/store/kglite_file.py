@@ -21,7 +21,9 @@ def open_to_read(path: Path) -> Any:
     except kglite.FileFormatError as error:
         raise _damaged(path, error) from None
     except kglite.FileError:
-        raise StoreUnavailable(f"{path}: there is no graph.", f"Build one: kg build ARTICLES --dir {path.parent}.") from None
+        raise StoreUnavailable(
+            f"{path}: there is no graph.", f"Build one: kg build ARTICLES --dir {path.parent}."
+        ) from None
 
 
 def open_to_write(path: Path) -> Any:

@@ -48,7 +48,13 @@ class Neo4jStore:
         self._database = os.environ.get("KG_NEO4J_DATABASE") or None
         who = credentials(address)
         try:
-            self._driver = GraphDatabase.driver(address, auth=who, max_transaction_retry_time=_PATIENCE, connection_timeout=10, warn_notification_severity="OFF")
+            self._driver = GraphDatabase.driver(
+                address,
+                auth=who,
+                max_transaction_retry_time=_PATIENCE,
+                connection_timeout=10,
+                warn_notification_severity="OFF",
+            )
         except (ConfigurationError, ValueError) as error:
             raise StoreUnavailable(f"{address} is no address of a Neo4j: {error}", "Write neo4j://HOST:PORT.") from None
         try:
@@ -63,12 +69,20 @@ class Neo4jStore:
         try:
             yield
         except AuthError:
-            raise StoreUnavailable(f"{self.address} refuses user or password.", "Set KG_NEO4J_USER, and KG_NEO4J_PASSWORD or KG_NEO4J_PASSWORD_FILE.") from None
+            raise StoreUnavailable(
+                f"{self.address} refuses user or password.",
+                "Set KG_NEO4J_USER, and KG_NEO4J_PASSWORD or KG_NEO4J_PASSWORD_FILE.",
+            ) from None
         except DriverError as error:
-            raise StoreUnavailable(f"{self.address}: no Neo4j answers ({_first_line(error)}).", "Start one: make neo4j, or docker compose up -d neo4j.") from None
+            raise StoreUnavailable(
+                f"{self.address}: no Neo4j answers ({_first_line(error)}).",
+                "Start one: make neo4j, or docker compose up -d neo4j.",
+            ) from None
         except Neo4jError as error:
             if error.code and ".Security." in error.code:
-                raise StoreUnavailable(f"{self.address} refuses us: {_first_line(error)}", "See to the rights of KG_NEO4J_USER.") from None
+                raise StoreUnavailable(
+                    f"{self.address} refuses us: {_first_line(error)}", "See to the rights of KG_NEO4J_USER."
+                ) from None
             raise StoreError(f"{self.address}: {_first_line(error)}", "See Neo4j's log.") from None
 
     def apply(self, delta: Delta) -> None:
@@ -80,7 +94,9 @@ class Neo4jStore:
         with self._talking(), self._driver.session(database=self._database) as session:
 
             def run(statement: str, rows: Sequence[Any]) -> int:
-                return sum(session.execute_write(_write, statement, list(batch)) for batch in statements.batches(rows, _BATCH))
+                return sum(
+                    session.execute_write(_write, statement, list(batch)) for batch in statements.batches(rows, _BATCH)
+                )
 
             self._constrain()
             for ends, rows in gone.items():
@@ -91,9 +107,14 @@ class Neo4jStore:
                 run(statements.upsert_nodes(labels), rows)
             for ends, rows in relationships.items():
                 # Transactions that follow the order of the ends lock them in one order.
-                done = run(statements.merge_relationships(ends), sorted(rows, key=lambda row: (row["start"], row["end"])))
+                done = run(
+                    statements.merge_relationships(ends), sorted(rows, key=lambda row: (row["start"], row["end"]))
+                )
                 if done < len(rows):
-                    raise StoreError(f"{len(rows) - done} {ends[0]} of the delta have an end that is not in the graph.", "Build the folder anew.")
+                    raise StoreError(
+                        f"{len(rows) - done} {ends[0]} of the delta have an end that is not in the graph.",
+                        "Build the folder anew.",
+                    )
             run(statements.upsert_nodes(("Build",)), build)
 
     def _constrain(self) -> None:
@@ -107,7 +128,9 @@ class Neo4jStore:
         refuse(cypher, parameters or {})
         with self._talking():
             try:
-                found = self._driver.execute_query(Query(cypher), parameters or {}, routing_=RoutingControl.READ, database_=self._database)
+                found = self._driver.execute_query(
+                    Query(cypher), parameters or {}, routing_=RoutingControl.READ, database_=self._database
+                )
             except Neo4jError as error:
                 raise _refused(error) from None
         rows = [tuple(of_neo4j(value) for value in record.values()) for record in found.records]
@@ -121,12 +144,16 @@ class Neo4jStore:
         for label in LABELS:
             nodes += [statements.node(label, *row) for row in self._read(statements.read_nodes(label))]
         for ends in statements.ALL_ENDS:
-            relationships += [statements.relationship(ends, *row) for row in self._read(statements.read_relationships(ends))]
+            relationships += [
+                statements.relationship(ends, *row) for row in self._read(statements.read_relationships(ends))
+            ]
         return nodes, relationships
 
     def _read(self, statement: str) -> list[tuple[Any, ...]]:
         with self._talking(), self._driver.session(database=self._database, default_access_mode="READ") as session:
-            return session.execute_read(lambda transaction: [tuple(record.values()) for record in transaction.run(statement)])
+            return session.execute_read(
+                lambda transaction: [tuple(record.values()) for record in transaction.run(statement)]
+            )
 
     def digest(self) -> str:
         """A hash of all rows; see `Store.digest`."""

@@ -56,7 +56,12 @@ def _opens_pattern(query: Sequence[Token], i: int, openers: Sequence[tuple[str, 
     if token.text == "[":
         return before.says("-")
     if token.text == "{":
-        return bool(openers) and openers[-1][1] and openers[-1][0] != "{" and (before.kind == "word" or before.says("(", "["))
+        return (
+            bool(openers)
+            and openers[-1][1]
+            and openers[-1][0] != "{"
+            and (before.kind == "word" or before.says("(", "["))
+        )
     is_call = before.kind == "word" and not before.says(*_BEFORE_A_PATTERN)
     return not is_call and before.says("-", ">", ",", "(", "[", "=", "{", "|", *_BEFORE_A_PATTERN)
 

@@ -37,7 +37,10 @@ def of_neo4j(value: Any) -> Any:
     if isinstance(value, neo4j.graph.Relationship):
         return {"type": value.type, **{name: of_neo4j(one) for name, one in value.items()}}
     if isinstance(value, neo4j.graph.Path):
-        return {"nodes": [of_neo4j(one) for one in value.nodes], "relationships": [of_neo4j(one) for one in value.relationships]}
+        return {
+            "nodes": [of_neo4j(one) for one in value.nodes],
+            "relationships": [of_neo4j(one) for one in value.relationships],
+        }
     if hasattr(value, "to_native"):
         return value.to_native()
     return value.iso_format() if hasattr(value, "iso_format") else value

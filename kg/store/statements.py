@@ -15,7 +15,9 @@ Row = dict[str, Any]
 Ends = tuple[str, str, str]
 """Type, first label of the start, first label of the end."""
 
-ALL_ENDS: tuple[Ends, ...] = tuple((kind.name, start, end) for kind in RELATIONSHIPS.values() for start, end in kind.ends)
+ALL_ENDS: tuple[Ends, ...] = tuple(
+    (kind.name, start, end) for kind in RELATIONSHIPS.values() for start, end in kind.ends
+)
 
 T = TypeVar("T")
 
@@ -27,7 +29,11 @@ def _refuse(what: str) -> StoreError:
 def _row(properties: dict[str, Value], made: str, schema: dict[str, PropertyType], owner: str) -> Row:
     if unknown := properties.keys() - schema.keys():
         raise _refuse(f"Property {min(unknown)} of {owner}")
-    row = {name: list(value) if isinstance(value, tuple) else value for name, value in properties.items() if value is not None}
+    row = {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in properties.items()
+        if value is not None
+    }
     return row | {"id": made}
 
 
@@ -40,7 +46,9 @@ def node_rows(nodes: Iterable[Node]) -> dict[tuple[str, ...], list[Row]]:
         label = LABELS[node.label]
         if unknown := set(node.labels[1:]) - set(label.added):
             raise _refuse(f"Label {min(unknown)} on {node.label}")
-        groups[(node.label, *sorted(node.labels[1:]))].append(_row(node.properties, node.id, label.properties, node.label))
+        groups[(node.label, *sorted(node.labels[1:]))].append(
+            _row(node.properties, node.id, label.properties, node.label)
+        )
     return dict(groups)
 
 
@@ -131,7 +139,9 @@ def _value(value: Any, kind: PropertyType) -> Value:
 
 
 def _read(properties: dict[str, Any], schema: dict[str, PropertyType]) -> tuple[str, dict[str, Value]]:
-    kept = {name: _value(value, schema[name]) for name, value in properties.items() if name in schema and value is not None}
+    kept = {
+        name: _value(value, schema[name]) for name, value in properties.items() if name in schema and value is not None
+    }
     return str(kept.pop("id")), kept
 
 

@@ -93,7 +93,7 @@ def test_names_in_an_article() -> None:
 
 
 def test_a_place_of_the_metadata_that_is_no_division() -> None:
-    own = home(annotated("芜湖市的项目签约。", place="江北新区"))
+    own = home(annotated("芜湖市召开会议。", place="江北新区"))
     assert own is not None
     assert (own.name, own.level, own.code, own.parents) == ("江北新区", "zone", None, ("芜湖市", "安徽省"))
 

@@ -20,7 +20,9 @@ def conveners(layer: Layer, statement: Statement, verb: int) -> Iterator[Link]:
     text = full_width(layer.article.text)
     row: list[Link] = []
     at = None
-    for organization in reversed([o for o in layer.organizations if statement.start <= o.start and o.end <= statement.end]):
+    for organization in reversed(
+        [o for o in layer.organizations if statement.start <= o.start and o.end <= statement.end]
+    ):
         if at is None:
             if organization.end <= verb + 4 and _HOLDS.match(text, organization.end):
                 at = organization.start
@@ -43,15 +45,15 @@ def topics(layer: Layer, name: MeetingName, told: list[Statement]) -> Iterator[L
         told: The statements of this meeting; the first is the one that reports it.
     """
     text = full_width(layer.article.text)
-    for thing in (*layer.projects, *layer.initiatives):
-        at = text.find(thing.name, name.start, name.end)
+    for thing in [project.name for project in layer.projects] + [initiative.name for initiative in layer.initiatives]:
+        at = text.find(thing, name.start, name.end)
         if at >= 0:
-            yield Link(thing.name, at, at + len(thing.name), TOPIC_IN_NAME.id)
+            yield Link(thing, at, at + len(thing), TOPIC_IN_NAME.id)
             continue
         for n, statement in enumerate(told):
             if n and not _BUSINESS.match(text, statement.start):
                 continue
-            at = text.find(thing.name, statement.start, statement.end)
+            at = text.find(thing, statement.start, statement.end)
             if at >= 0:
-                yield Link(thing.name, at, at + len(thing.name), TOPIC_OF_BUSINESS.id)
+                yield Link(thing, at, at + len(thing), TOPIC_OF_BUSINESS.id)
                 break

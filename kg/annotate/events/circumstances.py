@@ -7,7 +7,15 @@ import re
 from collections.abc import Sequence
 
 from kg.annotate.events.names import MeetingName
-from kg.annotate.events.patterns import DATE_BESIDE, PLACE_HELD_IN, PLACE_IN_NAME, PLACE_OF_CHAIR, PLACE_OF_HOLDER, PLACE_OF_HOME, PLACE_OF_VISIT
+from kg.annotate.events.patterns import (
+    DATE_BESIDE,
+    PLACE_HELD_IN,
+    PLACE_IN_NAME,
+    PLACE_OF_CHAIR,
+    PLACE_OF_HOLDER,
+    PLACE_OF_HOME,
+    PLACE_OF_VISIT,
+)
 from kg.annotate.events.statements import Statement, full_width
 from kg.annotate.layer import DateMention, Layer, Link, PlaceMention
 from kg.annotate.places.setting import division, link
@@ -15,17 +23,27 @@ from kg.lexicon.division import NATION
 from kg.model.dates import bounds
 
 _VAGUE = re.compile(r"近日|日前|近期|此前|不久前|前不久|连日来|前段时间|近段时间")
-_LEVEL = re.compile(r"(?:中共)?(?P<word>国家|全国|省|自治区|市|州|盟|县|区|旗|镇|乡|街道)(?=委|政府|人大|政协|[一二三四五六七八九十]+届|纪委|直|级|总工会|残联|妇联|团委|公安|教育|卫生|住建|财政|农业|[一-鿿]{1,8}[局厅办委])")
+_LEVEL = re.compile(
+    r"(?:中共)?(?P<word>国家|全国|省|自治区|市|州|盟|县|区|旗|镇|乡|街道)(?=委|政府|人大|政协|[一二三四五六七八九十]+届|纪委|直|级|总工会|残联|妇联|团委|公安|教育|卫生|住建|财政|农业|[一-鿿]{1,8}[局厅办委])"
+)
 _ALL = re.compile(r"全(?P<word>国|省|自治区|市|州|盟|县|区|旗|镇|乡|街道)|我(?P<our>省|市|州|县|区|旗|镇)")
 _ORDINAL = re.compile(r"(?:20\d\d年(?:度)?)?第[\d一二三四五六七八九十百]+[次届]")
-_ORGAN = re.compile(r"(?:[一二三四五六七八九十]+届)?(?:人大|政协|人民政府|政府|纪委|人民代表大会|党委|常委会)|委(?=常委|理论|全面|办|[^，。]{0,12}(?:会|组))")
-_HOLDS = re.compile(r"(?:党[工组委]*|政府|人民政府|[两三四]市|[^，。在于]{0,12}?[委局办组会院团校司部厅])?[^，。在于]{0,16}?(?:高规格|隆重|组织|联合|紧急|正式|成功|顺利)?(?:召开|举行|举办|组织)")
+_ORGAN = re.compile(
+    r"(?:[一二三四五六七八九十]+届)?(?:人大|政协|人民政府|政府|纪委|人民代表大会|党委|常委会)|委(?=常委|理论|全面|办|[^，。]{0,12}(?:会|组))"
+)
+_HOLDS = re.compile(
+    r"(?:党[工组委]*|政府|人民政府|[两三四]市|[^，。在于]{0,12}?[委局办组会院团校司部厅])?[^，。在于]{0,16}?(?:高规格|隆重|组织|联合|紧急|正式|成功|顺利)?(?:召开|举行|举办|组织)"
+)
 _IN = re.compile(r"[在于](?:[^，。]{0,3})$")
-_ROOM = re.compile(r"[”]?(?:隆重|正式|成功|顺利|盛大|圆满|同步|如期|胜利)*(?:召开|举行|举办|开幕|闭幕|启动|开班|开营|落幕)")
+_ROOM = re.compile(
+    r"[”]?(?:隆重|正式|成功|顺利|盛大|圆满|同步|如期|胜利)*(?:召开|举行|举办|开幕|闭幕|启动|开班|开营|落幕)"
+)
 _FINE = ("nation", "province", "prefecture", "county", "town", "zone", "village", "site")
 
 
-_DATELINE = re.compile(r"(?:[之以]?前|起|底|消息|报道|讯|电(?!视|商|话|力|影)|刊发|发布[^，。]{0,6}(?:消息|通报)|出版|版)")
+_DATELINE = re.compile(
+    r"(?:[之以]?前|起|底|消息|报道|讯|电(?!视|商|话|力|影)|刊发|发布[^，。]{0,6}(?:消息|通报)|出版|版)"
+)
 
 
 _LONGEST = dt.timedelta(days=31)
@@ -38,7 +56,16 @@ def _short(value: str) -> bool:
 
 
 def _days(layer: Layer, start: int, end: int) -> list[DateMention]:
-    return [d for d in layer.dates if start <= d.start and d.end <= end and d.value and len(d.value) >= 7 and _short(d.value) and not _DATELINE.match(full_width(layer.article.text), d.end)]
+    return [
+        d
+        for d in layer.dates
+        if start <= d.start
+        and d.end <= end
+        and d.value
+        and len(d.value) >= 7
+        and _short(d.value)
+        and not _DATELINE.match(full_width(layer.article.text), d.end)
+    ]
 
 
 def lead_date(layer: Layer, statements: Sequence[Statement]) -> DateMention | None:
@@ -47,13 +74,19 @@ def lead_date(layer: Layer, statements: Sequence[Statement]) -> DateMention | No
     return next(found, None)
 
 
-def date_beside(layer: Layer, statement: Statement, at: int, name: MeetingName | None) -> tuple[str, tuple[int, int, str]] | None:
+def date_beside(
+    layer: Layer, statement: Statement, at: int, name: MeetingName | None
+) -> tuple[str, tuple[int, int, str]] | None:
     """The date that the statement gives an event told at offset `at`: the last day before it, else the first behind; a month where there is no day.
 
     Returns:
         The value, and its stretch with the rule's id; None if the statement gives none.
     """
-    found = [d for d in _days(layer, statement.start, statement.end) if name is None or d.end <= name.start or d.start >= name.end]
+    found = [
+        d
+        for d in _days(layer, statement.start, statement.end)
+        if name is None or d.end <= name.start or d.start >= name.end
+    ]
     for exact in (True, False):
         kept = [d for d in found if (len(d.value or "") > 7) == exact]
         front = [d for d in kept if d.start < at and not _VAGUE.search(full_width(layer.article.text), d.end, at)]
@@ -103,8 +136,15 @@ def _level(layer: Layer, start: int, end: int, rule: str) -> Link | None:
 
 def place_in_name(layer: Layer, name: MeetingName) -> Link | None:
     """The division at the head of the name, or that of the body or 全市 at its head."""
-    head = [p for p in _at(layer, name.start, name.end) if p.start - name.start <= 1 or full_width(layer.article.text)[name.start : p.start].isdigit()]
-    branch = next((p for p in _at(layer, name.start, name.end) if "会场" in full_width(layer.article.text)[p.end : name.end]), None)
+    head = [
+        p
+        for p in _at(layer, name.start, name.end)
+        if p.start - name.start <= 1 or full_width(layer.article.text)[name.start : p.start].isdigit()
+    ]
+    branch = next(
+        (p for p in _at(layer, name.start, name.end) if "会场" in full_width(layer.article.text)[p.end : name.end]),
+        None,
+    )
     if branch is not None:
         return link(branch, PLACE_IN_NAME.id)
     own = _finest(_run(layer, head))
@@ -137,9 +177,16 @@ def place_beside(layer: Layer, statement: Statement, verb: int, name: MeetingNam
         run = _finest(_run(layer, [place]))
         assert run is not None
         if _IN.search(front):
-            if _ROOM.match(text, run.end) or (place.level == "zone" and text.startswith(("召开", "举行", "举办"), run.end)):
+            if _ROOM.match(text, run.end) or (
+                place.level == "zone" and text.startswith(("召开", "举行", "举办"), run.end)
+            ):
                 return link(run, PLACE_HELD_IN.id)
-        elif place.end <= verb and verb - run.end <= 24 and _HOLDS.match(text, run.end) and (_BEGINS.search(front or "，") or _ORGAN.match(text, run.end)):
+        elif (
+            place.end <= verb
+            and verb - run.end <= 24
+            and _HOLDS.match(text, run.end)
+            and (_BEGINS.search(front or "，") or _ORGAN.match(text, run.end))
+        ):
             return link(run, PLACE_OF_HOLDER.id)
     if name.start <= verb < name.end and (behind := _SUBJECT_BEHIND.match(text, name.end)):
         subject = [p for p in layer.places if p.start == behind.end()]
@@ -171,9 +218,13 @@ def place_of_visit(layer: Layer, places: Sequence[Link]) -> Link | None:
     """The division that the visit went to, if it is not one that the article's own lies in or that lies in it."""
     own = {layer.home.name, *layer.home.parents} if layer.home else set()
     for visited in places:
-        inside = [p for p in _at(layer, visited.start, visited.end) if p.start == visited.start and p.code and p.level in ("prefecture", "county")]
+        inside = [
+            p
+            for p in _at(layer, visited.start, visited.end)
+            if p.start == visited.start and p.code and p.level in ("prefecture", "county")
+        ]
         for place in inside[:1]:
-            if own and place.name not in own and not own & {p for p in place.parents[:1]}:
+            if own and place.name not in own and not own & set(place.parents[:1]):
                 return link(place, PLACE_OF_VISIT.id)
     return None
 

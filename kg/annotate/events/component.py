@@ -43,7 +43,13 @@ def _placed(layer: Layer, gathering: Gathering) -> None:
     if meeting.place is not None and meeting.place.rule != PLACE_HELD_IN.id:
         return
     visited = place_of_visit(layer, gathering.trip.event.places) if gathering.trip else None
-    meeting.place = place_in_name(layer, name) or meeting.place or visited or place_of_chair(layer, meeting.chairs) or place_of_home(layer, name)
+    meeting.place = (
+        place_in_name(layer, name)
+        or meeting.place
+        or visited
+        or place_of_chair(layer, meeting.chairs)
+        or place_of_home(layer, name)
+    )
 
 
 def _projects(layer: Layer, journey: Journey) -> None:

@@ -7,13 +7,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.annotate.events.names import MeetingName
-from kg.annotate.events.patterns import AT_NAME, ATTENDED, DOES, GUESTS, HELD, HOLDING, TAKES_PLACE, TALKS, THIS, planned
+from kg.annotate.events.patterns import (
+    AT_NAME,
+    ATTENDED,
+    DOES,
+    GUESTS,
+    HELD,
+    HOLDING,
+    TAKES_PLACE,
+    TALKS,
+    THIS,
+    planned,
+)
 from kg.annotate.events.statements import MEETING, Statement
 
 _VISIT_NOT_MEETING = re.compile(r"(?:走访|慰问|调研|拥军|巡查|检查)[^，。]{0,4}活动$")
 _LATER = re.compile(r"(?:接下来|下一步|今后|未来|下阶段|后续|日常)")
 _CONTESTS = re.compile(r"(?:赛|竞赛|比武|节|灯会|庙会|培训班|研修班|专题班|讲座|晚会|音乐会)$")
-_VAGUE = frozenset({"活动", "系列活动", "仪式活动", "文艺晚会", "晚会", "演练", "讲座", "实践活动", "宣传活动", "交流活动", "体验活动", "培训班", "会议活动"})
+_VAGUE = frozenset(
+    {
+        "活动",
+        "系列活动",
+        "仪式活动",
+        "文艺晚会",
+        "晚会",
+        "演练",
+        "讲座",
+        "实践活动",
+        "宣传活动",
+        "交流活动",
+        "体验活动",
+        "培训班",
+        "会议活动",
+    }
+)
 """Kinds that are an event of their own only where the text gives them a name and holds them."""
 
 
@@ -49,7 +76,15 @@ def introductions(statement: Statement) -> Iterator[Introduction]:
             verb = match.start("verb") if "verb" in match.re.groupindex else match.start("names")
             ahead = planned(code, match.start("takes") if rule is TAKES_PLACE else verb)
             for at in (i for i in range(match.start("names"), match.end("names")) if code[i] == MEETING):
-                made = Introduction(statement.name(at), at, verb, rule.id, ahead, _loose(rule.id, statement.name(at), match), _passing(rule.id, match))
+                made = Introduction(
+                    statement.name(at),
+                    at,
+                    verb,
+                    rule.id,
+                    ahead,
+                    _loose(rule.id, statement.name(at), match),
+                    _passing(rule.id, match),
+                )
                 if at not in found and _may(made):
                     found[at] = made
     for rule in (TALKS, GUESTS):
@@ -77,7 +112,11 @@ def during(code: str, at: int) -> bool:
 
 def _may(made: Introduction) -> bool:
     name = made.name
-    if _VISIT_NOT_MEETING.search(name.name) or re.match(r"[\d一二三四五六七八九十百数几]+余?多?[次场期]", name.name) or not name.name:
+    if (
+        _VISIT_NOT_MEETING.search(name.name)
+        or re.match(r"[\d一二三四五六七八九十百数几]+余?多?[次场期]", name.name)
+        or not name.name
+    ):
         return False
     if name.kind in _VAGUE and (name.bare or not made.strong):
         return False
@@ -85,6 +124,8 @@ def _may(made: Introduction) -> bool:
         return False
     if made.rule == THIS.id and (name.generic or name.kind in _VAGUE or name.kind.endswith("活动")):
         return False
-    if made.rule == DOES.id and (name.bare or not re.search(r"[市县区省州镇乡街委]", name.name)):
+    if made.rule == DOES.id and (
+        name.bare or name.name.startswith(("经", "报经")) or not re.search(r"[市县区省州镇乡街委]", name.name)
+    ):
         return False
     return not (made.rule == ATTENDED.id and (_CONTESTS.search(name.kind) and name.bare))

@@ -30,8 +30,13 @@ _DOCTRINE = re.compile(r"(?:总书记|主席|同志)?(?:在[^，。]{0,16})?(?:�
 _BEHIND_ORGAN = re.compile(r"[，。；、）)”！\s]|$|上|时|后|研究|听取|审议|传达|精神")
 _BRACKET = re.compile(r"[（(](?![^（）()]{0,4}(?:简称|下称|见图|图|摄|来源))[^（）()，。]{1,12}[）)]")
 _IN_MEMORY = re.compile(r".*(?:纪念|悼念|缅怀)[^，。；]{2,4}")
+_GOVERNING = frozenset("向对为由把等")
+"""Words that govern a kind right in front of it (向大会): what stands before them is no part of a name."""
+_NUMBERED = re.compile(r".*[（(][一二三四五六七八九十][）)]")
 _KEEPS_PEOPLE = ("追悼会", "追思会", "告别会", "告别仪式", "遗体告别仪式", "安葬仪式", "祭奠仪式")
-GENERIC = frozenset({"会议", "大会", "仪式", "活动", "论坛", "全会", "讲座", "晚会", "大赛", "决赛", "沙龙", "演练", "年会"})
+GENERIC = frozenset(
+    {"会议", "大会", "仪式", "活动", "论坛", "全会", "讲座", "晚会", "大赛", "决赛", "沙龙", "演练", "年会"}
+)
 """Kinds that a text uses for any meeting that it named before."""
 
 
@@ -71,7 +76,9 @@ def _bounds() -> tuple[str, ...]:
 
 def _ends(text: str) -> list[tuple[int, int]]:
     """Spans of the kinds, left to right, the longest at each place."""
-    found = sorted(((end + 1 - len(kind), end + 1) for end, kind in _kinds().iter(text)), key=lambda span: (span[0], -span[1]))
+    found = sorted(
+        ((end + 1 - len(kind), end + 1) for end, kind in _kinds().iter(text)), key=lambda span: (span[0], -span[1])
+    )
     kept: list[tuple[int, int]] = []
     for start, end in found:
         if kept and start < kept[-1][1]:
@@ -102,6 +109,8 @@ def _opened(text: str, mark: str, low: int, at: int) -> int:
 def _left(text: str, low: int, kind_start: int, ends: frozenset[int], kinds: frozenset[int]) -> int:
     """Where the name begins whose kind begins at `kind_start`."""
     at = kind_start
+    if text[at - 1 : at] in _GOVERNING:
+        return at
     while at > low:
         mark = text[at - 1]
         if mark in _OPENING:
@@ -112,7 +121,12 @@ def _left(text: str, low: int, kind_start: int, ends: frozenset[int], kinds: fro
             continue
         if mark in _STOPS or text.endswith(_bounds(), low, at):
             return at
-        if at in ends and at != kind_start and not _DOCTRINE.match(text, at) and not _IN_MEMORY.fullmatch(text, max(low, at - 8), at):
+        if (
+            at in ends
+            and at != kind_start
+            and not _DOCTRINE.match(text, at)
+            and not _IN_MEMORY.fullmatch(text, max(low, at - 8), at)
+        ):
             return at
         link = next((word for word in _LINKS if text.endswith(word, low, at)), None)
         if link and at - len(link) in kinds:
@@ -121,7 +135,9 @@ def _left(text: str, low: int, kind_start: int, ends: frozenset[int], kinds: fro
     return at
 
 
-def find(text: str, stretches: Sequence[tuple[int, int]], people_ends: frozenset[int], date_ends: frozenset[int]) -> Iterator[MeetingName]:
+def find(
+    text: str, stretches: Sequence[tuple[int, int]], people_ends: frozenset[int], date_ends: frozenset[int]
+) -> Iterator[MeetingName]:
     """The names of meetings in the stretches of the text, left to right, none within another.
 
     Args:
@@ -140,6 +156,8 @@ def find(text: str, stretches: Sequence[tuple[int, int]], people_ends: frozenset
             kind = text[start:end]
             ends = date_ends if kind in _KEEPS_PEOPLE else people_ends | date_ends
             begin = _left(text, max(first, start - LONGEST), start, ends, kinds)
+            if numbered := _NUMBERED.match(text, begin, start):
+                begin = numbered.end()
             if junk := _JUNK.match(text, begin, start):
                 begin = junk.end()
             if kind.endswith(_ORGANS) and not _HELD.search(text, max(first, begin - 30), start):

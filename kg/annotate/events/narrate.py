@@ -18,8 +18,12 @@ _ON_VISIT = re.compile(
     r"(?:^|[，。；])(?:在)?(?:调研|走访|慰问|检查|考察|视察|督导|会见)(?:中|时|期间|过程中|现场)|在(?:此次|实地)?(?:调研|走访|慰问|检查|考察|视察|会见)(?:中|时|期间|过程中)"
 )
 _AT_SITE = re.compile(rf"^(?:随后，)?在(?!(?:讲话|致辞|发言|会|听取))[^，。；{MEETING}{PEOPLE}]{{2,45}}，{PEOPLE}")
-_GOES_ON = re.compile(r"(?:一行|还|又|首先|随后|先后|等|实地|逐一|认真|详细|仔细|现场)*(?:来到|走进|前往|察看|查看|走访|参观|深入|看望|慰问|与[^，。]{1,12}(?:交谈|交流|握手))")
-_CITED = re.compile(r"[”》]?(?:的?(?:会议)?精神|上(?:的|提出|作出|发表)|要求|部署要求|确定)|学员|代表|成员|人员|主题|主办方|嘉宾|选手|筹备|获奖")
+_GOES_ON = re.compile(
+    r"(?:一行|还|又|首先|随后|先后|等|实地|逐一|认真|详细|仔细|现场)*(?:来到|走进|前往|察看|查看|走访|参观|深入|看望|慰问|与[^，。]{1,12}(?:交谈|交流|握手))"
+)
+_CITED = re.compile(
+    r"[”》]?(?:的?(?:会议)?精神|上(?:的|提出|作出|发表)|要求|部署要求|确定)|学员|代表|成员|人员|主题|主办方|嘉宾|选手|筹备|获奖"
+)
 _OF_VISIT = re.compile(r"(?:了)?(?:此次|有关|相关)?(?P<kind>调研|检查|考察|慰问|走访|会见|督导|视察|座谈调研)")
 _ANYTHING = ("活动", "系列活动")
 """Kinds that a report of a visit uses for the visit."""
@@ -39,7 +43,9 @@ def tell(story: Story, statement: Statement) -> None:
     reading = read(statement)
     begun: dict[int, Gathering] = {}
     ceremony, story.ceremony = story.ceremony, None
-    scenes = _scenes(story, reading, [one for one in made if one.verb < reading.content or one.at < reading.content], begun)
+    scenes = _scenes(
+        story, reading, [one for one in made if one.verb < reading.content or one.at < reading.content], begun
+    )
     for act in reading.acts:
         _act(story, reading, act, begun, scenes, story.ceremony or ceremony)
     _pronouns(story, statement, scenes)
@@ -66,7 +72,11 @@ def _scenes(story: Story, reading: Reading, made: list[Introduction], begun: dic
     introduced = {one.at for one in made}
     moves: list[tuple[int, int, Introduction | Trip | int | str]] = [(one.verb, 2, one) for one in made]
     moves += [(trip.subject, 0, trip) for trip in trips(reading)]
-    moves += [(i, 3, i) for i, c in enumerate(code) if c == MEETING and i not in introduced and i < reading.content and not _CITED.match(code, i + 1)]
+    moves += [
+        (i, 3, i)
+        for i, c in enumerate(code)
+        if c == MEETING and i not in introduced and i < reading.content and not _CITED.match(code, i + 1)
+    ]
     moves += [(m.start(), 1, "meeting") for m in _AT_MEETING.finditer(code, 0, reading.content)]
     moves += [(m.start(), 1, "visit") for m in _ON_VISIT.finditer(code)]
     moves += [(0, 1, "site") for _ in _AT_SITE.finditer(code)]
@@ -78,7 +88,14 @@ def _scenes(story: Story, reading: Reading, made: list[Introduction], begun: dic
     return scenes
 
 
-def _move(story: Story, reading: Reading, at: int, move: Introduction | Trip | int | str, now: Event | None, begun: dict[int, Gathering]) -> Event | None:
+def _move(
+    story: Story,
+    reading: Reading,
+    at: int,
+    move: Introduction | Trip | int | str,
+    now: Event | None,
+    begun: dict[int, Gathering],
+) -> Event | None:
     """The event that the report goes over to; None if it stays."""
     if isinstance(move, Introduction):
         told = introduce(story, reading, move, now, begun)
@@ -120,7 +137,9 @@ def _site(story: Story, reading: Reading, at: int) -> Journey | None:
     return travel(story, reading, trip, kind=story.several) if trip else None
 
 
-def _act(story: Story, reading: Reading, act: Act, begun: dict[int, Gathering], scenes: Scenes, ceremony: Gathering | None) -> None:
+def _act(
+    story: Story, reading: Reading, act: Act, begun: dict[int, Gathering], scenes: Scenes, ceremony: Gathering | None
+) -> None:
     event = _scene(scenes, act.at)
     if act.meeting is not None:
         name = reading.statement.name(act.meeting)
@@ -130,7 +149,9 @@ def _act(story: Story, reading: Reading, act: Act, begun: dict[int, Gathering], 
     elif act.role == "part" and ceremony is not None:
         event = ceremony
     visit = _OF_VISIT.match(reading.view, act.end)
-    if act.role == "along" or (act.role == "attend" and (visit or (act.meeting is None and isinstance(event, Gathering) and event.trip))):
+    if act.role == "along" or (
+        act.role == "attend" and (visit or (act.meeting is None and isinstance(event, Gathering) and event.trip))
+    ):
         event = _journey(story, event, visit["kind"] if visit else "") or event
     if isinstance(event, Journey):
         if act.role == "along" or (act.role == "attend" and any(ACCOMPANIES.find(reading.view, act.at, act.end))):
@@ -162,7 +183,9 @@ def finish(story: Story) -> list[Gathering]:
     """The meetings, complete, in the order of the text; that of the headline where the body names none."""
     if not story.gatherings:
         for made, statement in (pair for pair in story.headline if pair[0].strong):
-            event = MeetingEvent(made.name.start, made.name.end, made.rule, made.name.name, made.name.kind, confidence=0.6)
+            event = MeetingEvent(
+                made.name.start, made.name.end, made.rule, made.name.name, made.name.kind, confidence=0.6
+            )
             story.gatherings.append(Gathering(event, [made.name], [statement]))
             break
     for made, _ in story.headline:
@@ -182,8 +205,15 @@ def _complete(gathering: Gathering) -> None:
     meeting.chairs = meeting.chairs or list(gathering.callers)
     chairs = {link.name for link in meeting.chairs}
     on_visit = [*gathering.trip.event.leaders, *gathering.trip.event.companions] if gathering.trip else []
-    there = [*meeting.attendees, *(Link(link.name, link.start, link.end, FROM_VISIT.id) for link in on_visit), *gathering.callers, *meeting.speakers]
-    meeting.attendees = [link for n, link in enumerate(there) if link.name not in chairs | {other.name for other in there[:n]}]
+    there = [
+        *meeting.attendees,
+        *(Link(link.name, link.start, link.end, FROM_VISIT.id) for link in on_visit),
+        *gathering.callers,
+        *meeting.speakers,
+    ]
+    meeting.attendees = [
+        link for n, link in enumerate(there) if link.name not in chairs | {other.name for other in there[:n]}
+    ]
 
 
 def _scene(scenes: Scenes, at: int) -> Event | None:

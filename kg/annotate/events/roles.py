@@ -32,7 +32,9 @@ _FARTHEST = 170
 """Characters from a subject to its first verb: a list of bodies without names may stand between."""
 _NEAR = 60
 
-_OBJECT_HEAD = re.compile(r"(?:会见|会晤|接见|看望|慰问|与|同|向|为|对|给|率领?|带领|携|偕|看到|接待|送|聘请?|代替|接替|命名|追授|授予|纪念|跟随)(?:了)?[^，。、]{0,3}$")
+_OBJECT_HEAD = re.compile(
+    r"(?:会见|会晤|接见|看望|慰问|与|同|向|为|对|给|率领?|带领|携|偕|看到|接待|送|聘请?|代替|接替|命名|追授|授予|纪念|跟随)(?:了)?[^，。、]{0,3}$"
+)
 _LED = re.compile(r"(?:率领?|带领|携|偕)[^，。、]{0,14}$")
 _NO_SUBJECT = re.compile(
     r"(?:同志|总书记|主席|总理)?(?:关于|重要|系列|亲临|亲自|思想|生前|，(?:男|女)|在[^，。]{0,50}(?:时|上)(?:的|作出|发表)|[^，。]{0,16}(?:考察|视察)[^，。]{0,12}(?:重要|时的)"
@@ -99,7 +101,12 @@ def _hides(view: str, statement: Statement) -> tuple[str, list[Act]]:
 def _scan(view: str, subject: int, stop: int) -> Iterator[tuple[Rule[re.Match[str]], Role, re.Match[str]]]:
     """The verbs of a subject in order, up to the words that it says."""
     roles: tuple[tuple[Rule[re.Match[str]], Role], ...] = (
-        (CHAIRS, "chair"), (CALLS, "call"), (ATTENDS, "attend"), (SPEAKS, "speak"), (SAYS, "speak"), (TAKES_PART, "part"),
+        (CHAIRS, "chair"),
+        (CALLS, "call"),
+        (ATTENDS, "attend"),
+        (SPEAKS, "speak"),
+        (SAYS, "speak"),
+        (TAKES_PART, "part"),
     )
     found = []
     for order, (rule, role) in enumerate(roles):
@@ -138,7 +145,17 @@ def read(statement: Statement) -> Reading:
     content = len(view)
     for match, _ in CHAIRED_BY.find(view):
         index = match.start() + match.group().index(PEOPLE)
-        acts.append(Act("chair", CHAIRED_BY.id, index, match.end(), statement.group(index).people, _meeting_of(view, match), index))
+        acts.append(
+            Act(
+                "chair",
+                CHAIRED_BY.id,
+                index,
+                match.end(),
+                statement.group(index).people,
+                _meeting_of(view, match),
+                index,
+            )
+        )
     for index in [i for i, sign in sorted(statement.signs.items()) if isinstance(sign, Group) and view[i] == PEOPLE]:
         head = view[max(0, index - 30) : index]
         if ATTENDS_LIST.pattern and ATTENDS_LIST.pattern.search(head):

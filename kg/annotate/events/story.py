@@ -16,7 +16,9 @@ from kg.annotate.events.thread import Event, Gathering, Journey, begins, resolve
 from kg.annotate.events.visits import Trip, places
 from kg.annotate.layer import Layer, Link, MeetingEvent, PersonMention, VisitEvent
 
-_WITHIN = re.compile(rf"(?:会上|会后|会前|现场|期间|活动[中期]|(?:在)?{MEETING}(?:上|还|期间|现场|中|结束后|后|前)?)[^。{PEOPLE}]*$")
+_WITHIN = re.compile(
+    rf"(?:会上|会后|会前|现场|期间|活动[中期]|(?:在)?{MEETING}(?:上|还|期间|现场|中|结束后|后|前)?)[^。{PEOPLE}]*$"
+)
 _NEXT = re.compile(r"随后|会后|接着|之后|上午|下午|晚上|当天|当日|同日|日前|近日")
 _AS_SUBJECT = re.compile(
     r"(?:并|还|又|也|主持|组织|紧急|立即|迅速|随后|分别|现场|将|今天|明天|当[天日晚]|上午|下午|晚上|就[^，]{1,40}|在[^，]{1,40}|于[^，]{1,20}|以[^，]{1,20}"
@@ -51,7 +53,9 @@ class Story:
     """A ceremony within the current meeting that the last statement told of."""
 
 
-def introduce(story: Story, reading: Reading, made: Introduction, now: Event | None, begun: dict[int, Gathering]) -> Gathering | None:
+def introduce(
+    story: Story, reading: Reading, made: Introduction, now: Event | None, begun: dict[int, Gathering]
+) -> Gathering | None:
     """Take in a meeting that a statement reports: a new one, or more of one told before; None if it is neither."""
     statement, name = reading.statement, made.name
     offset = statement.offset(made.verb)
@@ -61,7 +65,9 @@ def introduce(story: Story, reading: Reading, made: Introduction, now: Event | N
         return None
     place = place_beside(story.layer, statement, offset, name)
     if known is None or begins(made, known, place, date[0] if date else None):
-        event = MeetingEvent(name.start, name.end, made.rule, name.name, name.kind, confidence=0.9 if made.strong else 0.75)
+        event = MeetingEvent(
+            name.start, name.end, made.rule, name.name, name.kind, confidence=0.9 if made.strong else 0.75
+        )
         known = Gathering(event, [name], [statement], passing=made.passing and not name.bare)
         story.gatherings.append(known)
         if isinstance(now, Journey) and (name.bare or made.rule == TALKS.id or "座谈" in name.kind):
@@ -79,7 +85,9 @@ def introduce(story: Story, reading: Reading, made: Introduction, now: Event | N
     return known
 
 
-def _credible(story: Story, reading: Reading, made: Introduction, now: Event | None, known: Gathering | None, *, dated: bool) -> bool:
+def _credible(
+    story: Story, reading: Reading, made: Introduction, now: Event | None, known: Gathering | None, *, dated: bool
+) -> bool:
     """Whether a statement so worded reports a meeting, given what was told before it."""
     if made.rule == GUESTS.id:
         return dated and not story.gatherings and now is None and bool(reading.subjects)
@@ -100,7 +108,11 @@ def _hosts(reading: Reading, made: Introduction, gathering: Gathering) -> None:
             if index < made.verb and isinstance(sign, Group):
                 add(gathering.event.attendees, sign.people, made.rule)
     subject = reading.subject_before(made.verb)
-    if subject is None or made.rule not in (HELD.id, TALKS.id) or ASIDE.search(reading.view, max(0, subject - 10), subject):
+    if (
+        subject is None
+        or made.rule not in (HELD.id, TALKS.id)
+        or ASIDE.search(reading.view, max(0, subject - 10), subject)
+    ):
         return
     between = reading.view[subject + 1 : made.verb]
     if "，" not in between or _AS_SUBJECT.fullmatch(between.rpartition("，")[2]):
@@ -134,7 +146,14 @@ def travel(story: Story, reading: Reading, trip: Trip, *, kind: str | None = Non
     offset = statement.offset(trip.at)
     date = date_beside(story.layer, statement, offset, None)
     kind = kind or trip.kind
-    known = next((j for j in reversed(story.journeys) if j.led_by(group.people) and (j.event.kind == "会见") == (kind == "会见")), None)
+    known = next(
+        (
+            j
+            for j in reversed(story.journeys)
+            if j.led_by(group.people) and (j.event.kind == "会见") == (kind == "会见")
+        ),
+        None,
+    )
     if known is None:
         event = VisitEvent(group.start, statement.offset(trip.end - 1) + 1, trip.rule, kind, confidence=0.85)
         known = Journey(event, [statement])
@@ -143,7 +162,9 @@ def travel(story: Story, reading: Reading, trip: Trip, *, kind: str | None = Non
         if date:
             event.date, event.fields["date"] = date
         known.undated = date is None and undated(story.layer, statement, offset)
-    add(known.event.companions, (p for p in reading.led.get(trip.subject, ()) if not known.led_by((p,))), ACCOMPANIES.id)
+    add(
+        known.event.companions, (p for p in reading.led.get(trip.subject, ()) if not known.led_by((p,))), ACCOMPANIES.id
+    )
     if trip.where and kind != "会见":
         begin, end = (statement.offset(index) for index in trip.where)
         for first, last in places(full_width(story.layer.article.text)[begin:end]):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.annotate.events.held import Introduction
-from kg.annotate.events.names import GENERIC, MeetingName
+from kg.annotate.events.names import MeetingName
 from kg.annotate.events.statements import Statement
 from kg.annotate.layer import Link, MeetingEvent, PersonMention, VisitEvent
 
@@ -83,7 +83,12 @@ def matches(name: MeetingName, known: Gathering) -> bool:
         if name.kind in _PARTS:
             return True
         stem = _stem(name.kind)
-        return any(name.kind in other.name or name.kind == other.kind or (stem and stem in re.sub("签[订字署定]", "签约", other.name)) for other in known.names)
+        return any(
+            name.kind in other.name
+            or name.kind == other.kind
+            or (stem and stem in re.sub("签[订字署定]", "签约", other.name))
+            for other in known.names
+        )
     folded = _folded(name.name)
     numbers = set(_ORDINAL.findall(name.name))
     for other in known.names:
@@ -97,7 +102,11 @@ def matches(name: MeetingName, known: Gathering) -> bool:
         mine = _folded(other.name)
         if folded in mine or mine in folded:
             return True
-        if numbers & theirs and name.kind[-2:] == other.kind[-2:] and _ORDINAL.split(folded)[-1] == _ORDINAL.split(mine)[-1]:
+        if (
+            numbers & theirs
+            and name.kind[-2:] == other.kind[-2:]
+            and _ORDINAL.split(folded)[-1] == _ORDINAL.split(mine)[-1]
+        ):
             return True
         if name.kind[-2:] == other.kind[-2:] and _alike(folded, mine):
             return True
@@ -111,12 +120,21 @@ def _alike(a: str, b: str) -> bool:
     return bool(pairs) and sum(pair in long for pair in pairs) / len(pairs) >= 0.8
 
 
-def resolve(name: MeetingName, current: Event | None, gatherings: list[Gathering], *, loosely: bool = False) -> Gathering | None:
+def resolve(
+    name: MeetingName, current: Event | None, gatherings: list[Gathering], *, loosely: bool = False
+) -> Gathering | None:
     """The meeting already told that a name means; the current one first, then the last.
 
     `loosely`: where there is only one, a ceremony, the name of another kind of ceremony means it too.
     """
-    if loosely and len(gatherings) == 1 and name.bare and name.kind.endswith(("仪式", "式")) and gatherings[0].event.kind and gatherings[0].event.kind.endswith(("仪式", "式")):
+    if (
+        loosely
+        and len(gatherings) == 1
+        and name.bare
+        and name.kind.endswith(("仪式", "式"))
+        and gatherings[0].event.kind
+        and gatherings[0].event.kind.endswith(("仪式", "式"))
+    ):
         return gatherings[0]
     order = [g for g in reversed(gatherings) if g is not current]
     if isinstance(current, Gathering):

@@ -15,7 +15,9 @@ _REACH = 240
 _NO_VISIT = re.compile(r"(?:同志)?(?:关于|重要|的|思想|，(?:男|女))")
 _SPLIT = re.compile(r"等(?:地|单位|企业|处|村|部队|项目|现场|点位)?(?:[，。]|$)|[、，]|和|及|以及")
 _NO_PLACE = frozenset({"基层", "一线", "亲切", "实地", "现场", "企业", "群众", "会议室", "当地", "此", "这里"})
-_EDGE = re.compile(r"^(?:了|到|至|位于|地处)+|(?:实地|专题|现场|开展|进行|带队|等地?|看望|分别|先后|深入|走访|慰问|就.*|围绕.*|以.*|的)+$")
+_EDGE = re.compile(
+    r"^(?:了|到|至|位于|地处)+|(?:实地|专题|现场|开展|进行|带队|等地?|看望|分别|先后|深入|走访|慰问|就.*|围绕.*|以.*|的)+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,15 @@ def _trip(rule: Rule[re.Match[str]], subject: int, match: re.Match[str], offset:
     where = (offset + match.start(name), offset + match.end(name)) if name else None
     verb = match["kind"] if "kind" in groups else ""
     kind = load("visit_kinds").table.get(verb, verb)
-    return Trip(subject, kind, rule.id, offset + (match.start("kind") if verb else match.end() - 1), offset + match.end(), where, "分别" in match.group()[:12])
+    return Trip(
+        subject,
+        kind,
+        rule.id,
+        offset + (match.start("kind") if verb else match.end() - 1),
+        offset + match.end(),
+        where,
+        "分别" in match.group()[:12],
+    )
 
 
 def trips(reading: Reading) -> Iterator[Trip]:

@@ -20,8 +20,41 @@ ADVERBS = re.compile(
 )
 """What may stand between a mark and the verb that rules a name."""
 
-NOUNS = frozenset({"推进", "落实", "深化", "提升", "执行", "推广", "试行", "组织", "部署", "完善", "启动", "检查", "督查", "督导", "调研", "走访", "慰问",
-                   "考察", "学习", "研究", "协助", "联合", "配合", "协调", "通报", "解读", "发布", "建设", "培育", "创建", "探索"})
+NOUNS = frozenset(
+    {
+        "推进",
+        "落实",
+        "深化",
+        "提升",
+        "执行",
+        "推广",
+        "试行",
+        "组织",
+        "部署",
+        "完善",
+        "启动",
+        "检查",
+        "督查",
+        "督导",
+        "调研",
+        "走访",
+        "慰问",
+        "考察",
+        "学习",
+        "研究",
+        "协助",
+        "联合",
+        "配合",
+        "协调",
+        "通报",
+        "解读",
+        "发布",
+        "建设",
+        "培育",
+        "创建",
+        "探索",
+    }
+)
 """Verbs that serve as nouns inside a name: 工作推进机制, 督导检查制度."""
 
 _PARENTHESIS = re.compile(r"[（(][^（）()，。；\n]{1,12}$")
@@ -48,7 +81,9 @@ def _initial(words: Words, text: str, at: int) -> tuple[bool, bool]:
     return before == 0 or text[before - 1] in STOPS or text[before - 1] == "、" or before in words.openers, launched
 
 
-def left_edge(words: Words, text: str, at: int, *, ends: frozenset[int] = frozenset(), listing: bool = False, noun: bool = True) -> Edge:
+def left_edge(
+    words: Words, text: str, at: int, *, ends: frozenset[int] = frozenset(), listing: bool = False, noun: bool = True
+) -> Edge:
     """The edge of the name whose head starts at `at`.
 
     Args:
@@ -87,7 +122,9 @@ def left_edge(words: Words, text: str, at: int, *, ends: frozenset[int] = frozen
         if word.value in ("support", "goal") and launched and initial:
             i = word.start
             continue
-        if (not initial and word.value in ("support", "goal")) or (noun and text[word.start : i] in NOUNS and _hollow(text[i:at])):
+        if (not initial and word.value in ("support", "goal")) or (
+            noun and text[word.start : i] in NOUNS and _hollow(text[i:at])
+        ):
             i -= 1
             continue
         return Edge(i, word.value, text[word.start : i])
@@ -109,7 +146,11 @@ def _joined(words: Words, text: str, i: int, at: int, ends: frozenset[int]) -> E
         return Edge(i, "join", mark)
     further = left_edge(words, text, before, ends=ends, listing=mark == "、")
     short = 6 if mark == "、" else 8
-    if further.cause in ("launch", "use", "goal") and max(map(len, re.split("、", text[further.start : before]))) <= short and before > further.start:
+    if (
+        further.cause in ("launch", "use", "goal")
+        and max(map(len, re.split("、", text[further.start : before]))) <= short
+        and before > further.start
+    ):
         return further
     return Edge(i, "join", mark)
 

@@ -53,7 +53,9 @@ def _counted(reading: Reading) -> Iterator[Candidate]:
     """Policies named by the number of their articles, and numbered censuses."""
     for _, value in patterns.CENSUS.find(reading.text):
         edge = left_edge(reading.words, reading.text, value.end)
-        yield Candidate(value.start, value.end, patterns.CENSUS.id, "campaign", reading.text[value.end - 2 : value.end], edge)
+        yield Candidate(
+            value.start, value.end, patterns.CENSUS.id, "campaign", reading.text[value.end - 2 : value.end], edge
+        )
     for _, value in patterns.ARTICLES.find(reading.text):
         edge = left_edge(reading.words, reading.text, value.end)
         yield Candidate(max(value.start, edge.start), value.end, patterns.ARTICLES.id, "document", "条", edge)

@@ -25,9 +25,16 @@ def kg_initiatives(doc: Doc) -> Doc:
     reading = Reading(layer)
     for named in selected(grouped(candidates(reading), reading.words, layer)):
         first = named.first
-        layer.initiatives.append(InitiativeMention(
-            first.start, first.end, patterns.SHORT_FORM.id if named.joined else first.rule,
-            name=shown(doc.text[first.start : first.end]), kind=first.kind, places=places(layer, named.mentions),
-            confidence=round(min(0.99, named.confidence), 2)))
+        layer.initiatives.append(
+            InitiativeMention(
+                first.start,
+                first.end,
+                patterns.SHORT_FORM.id if named.joined else first.rule,
+                name=shown(doc.text[first.start : first.end]),
+                kind=first.kind,
+                places=places(layer, named.mentions),
+                confidence=round(min(0.99, named.confidence), 2),
+            )
+        )
     show(doc, "initiatives", layer.initiatives)
     return doc

@@ -37,12 +37,23 @@ def headed(reading: Reading) -> Iterator[Candidate]:
             last = heads[n - 1]
             end = end if reading.noun(head) == "建设" else last.end
         noun = reading.noun(last)
-        edge = left_edge(reading.words, text, heads[first].start, ends=reading.ends, listing=last.value == "mechanism", noun=first == n)
+        edge = left_edge(
+            reading.words,
+            text,
+            heads[first].start,
+            ends=reading.ends,
+            listing=last.value == "mechanism",
+            noun=first == n,
+        )
         if edge.cause == "mark" and edge.word in CLOSING:
             continue
         start, end = trimmed(text, edge.start, end)
-        if _names(text[start:end], last.value, alone=first == n) and not (noun[-1] == "年" and text[end : end + 1] in _NO_YEAR):
-            rule = patterns.STRIVEN if last.value == "goal" else patterns.YEAR if noun[-1] in "年月周" else patterns.HEADED
+        if _names(text[start:end], last.value, alone=first == n) and not (
+            noun[-1] == "年" and text[end : end + 1] in _NO_YEAR
+        ):
+            rule = (
+                patterns.STRIVEN if last.value == "goal" else patterns.YEAR if noun[-1] in "年月周" else patterns.HEADED
+            )
             yield Candidate(start, end, rule.id, last.value, noun, edge)
 
 

@@ -8,8 +8,8 @@ import re
 from kg.annotate.initiatives.known import QUOTES, bare
 from kg.lexicon import load
 
-OPENING = "“‘《「『\"〈"
-CLOSING = "”’》」』\"〉"
+OPENING = '“‘《「『"〈'
+CLOSING = '”’》」』"〉'
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』", '"': '"', "〈": "〉"}
 
 _FRONT = re.compile(

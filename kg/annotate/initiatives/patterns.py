@@ -80,7 +80,9 @@ YEAR = Rule(
 ARTICLES = Rule(
     id="initiatives.articles",
     meaning="A policy named by the number of its articles: 促进外资20条, 招商新政十二条.",
-    pattern=re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,14}}(?:政策|新政|措施|举措|办法|意见|规定)[{NUMERAL}]{{1,3}}条)(?=[”》等、，。；的和])"),
+    pattern=re.compile(
+        rf"(?P<name>[\u4e00-\u9fff]{{2,14}}(?:政策|新政|措施|举措|办法|意见|规定)[{NUMERAL}]{{1,3}}条)(?=[”》等、，。；的和])"
+    ),
     produce=_group,
 )
 
@@ -114,6 +116,8 @@ NAMED_PLACE = Rule(
 JOINT = Rule(
     id="initiatives.joint-provinces",
     meaning="Provinces that the article names by their letters carry its initiatives out together: 粤桂两省（区）法院.",
-    pattern=re.compile(rf"(?P<name>[{''.join(load('province_letters').entries)}]{{2,6}})(?=[两二三四五六](?:省|市|直辖市))"),
+    pattern=re.compile(
+        rf"(?P<name>[{''.join(load('province_letters').entries)}]{{2,6}})(?=[两二三四五六](?:省|市|直辖市))"
+    ),
     produce=_group,
 )

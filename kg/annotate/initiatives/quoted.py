@@ -41,7 +41,11 @@ def quoted(reading: Reading) -> Iterator[Candidate]:
     shared: Word | None = None
     for n in range(len(reading.quotes) - 1, -1, -1):
         start, end = reading.quotes[n]
-        if n + 1 == len(reading.quotes) or text[end : reading.quotes[n + 1][0]].strip("、和与 ") or reading.quotes[n + 1][0] - end > 1:
+        if (
+            n + 1 == len(reading.quotes)
+            or text[end : reading.quotes[n + 1][0]].strip("、和与 ")
+            or reading.quotes[n + 1][0] - end > 1
+        ):
             shared = None
         head = _head_behind(reading, end)
         if _excluded(text, start, end, head):
@@ -53,7 +57,9 @@ def quoted(reading: Reading) -> Iterator[Candidate]:
         if shared is not None:
             yield Candidate(start + 1, end - 1, patterns.SHARED_HEAD.id, shared.value, reading.noun(shared), edge)
         elif head is not None:
-            yield Candidate(_prefix(text, start, edge), head.end, patterns.QUOTED_WITH_HEAD.id, head.value, reading.noun(head), edge)
+            yield Candidate(
+                _prefix(text, start, edge), head.end, patterns.QUOTED_WITH_HEAD.id, head.value, reading.noun(head), edge
+            )
         else:
             yield _alone(reading, start + 1, end - 1, edge)
 

@@ -54,7 +54,11 @@ class Reading:
         self.known: list[Known] = known(self.text)
         self.starts = [head.start for head in self.words.heads]
         """Where the head nouns start."""
-        self.ends = frozenset(head.end for head in self.words.heads) | {end for _, end in self.quotes} | {one.end for one in self.known}
+        self.ends = (
+            frozenset(head.end for head in self.words.heads)
+            | {end for _, end in self.quotes}
+            | {one.end for one in self.known}
+        )
         """Where names may end."""
 
     def head_ending(self, start: int, end: int) -> Word | None:

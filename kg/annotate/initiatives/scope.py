@@ -86,7 +86,9 @@ def _national(layer: Layer, mentions: Sequence[Candidate]) -> bool:
     """Whether a national programme shows as the nation's: a strategy or document, or ordered by the centre in the text."""
     if mentions[0].kind in ("strategy", "document"):
         return True
-    return any(_ORDERED.search(layer.article.text, max(layer.sentence_of(c.start)[0], c.start - 40), c.start) for c in mentions)
+    return any(
+        _ORDERED.search(layer.article.text, max(layer.sentence_of(c.start)[0], c.start - 40), c.start) for c in mentions
+    )
 
 
 def _linked(place: PlaceMention) -> Link:

@@ -89,7 +89,9 @@ def selected(groups: list[Named]) -> list[Named]:
         long = fuller.get(named.plain)
         if long is not None:
             long.joined = True
-        elif any(c.rule == patterns.KNOWN.id for c in named.mentions) or not all(outer[c.start, -c.end] for c in named.mentions):
+        elif any(c.rule == patterns.KNOWN.id for c in named.mentions) or not all(
+            outer[c.start, -c.end] for c in named.mentions
+        ):
             kept.append(named)
     return kept
 

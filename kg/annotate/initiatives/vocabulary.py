@@ -73,5 +73,7 @@ def words(text: str) -> Words:
     def free(word: Word) -> bool:
         return reach[word.start] < word.end and ends.get(word.start, 0) <= word.end
 
-    return Words([heads[end] for end in sorted(heads) if free(heads[end])],
-                 {end: word for end, word in openers.items() if free(word)})
+    return Words(
+        [heads[end] for end in sorted(heads) if free(heads[end])],
+        {end: word for end, word in openers.items() if free(word)},
+    )

@@ -35,11 +35,15 @@ def organizations(layer: Layer) -> list[OrganizationMention]:
     return found
 
 
-def _mention(layer: Layer, match: re.Match[str], places: list[PlaceMention], starts: list[int]) -> OrganizationMention | None:
+def _mention(
+    layer: Layer, match: re.Match[str], places: list[PlaceMention], starts: list[int]
+) -> OrganizationMention | None:
     text, kind = layer.article.text, str(match.lastgroup)
     if kind == "national":
         nation = Link("中国", match.start(), match.end(), RULES[kind].id)
-        return OrganizationMention(match.start(), match.end(), RULES[kind].id, match.group(), "government", nation, confidence=0.9)
+        return OrganizationMention(
+            match.start(), match.end(), RULES[kind].id, match.group(), "government", nation, confidence=0.9
+        )
     if kind == "company" and text[match.start() - 1 : match.start()] in ("子", "分"):
         return None
     low = run_start(text, match.start())
@@ -50,7 +54,11 @@ def _mention(layer: Layer, match: re.Match[str], places: list[PlaceMention], sta
     if inside:
         first = inside[0]
         before = text[low : first.start]
-        start = low if _PREFIX.search(before) or (kind in ("company", "institution") and before and not _LEVEL.search(before)) else first.start
+        start = (
+            low
+            if _PREFIX.search(before) or (kind in ("company", "institution") and before and not _LEVEL.search(before))
+            else first.start
+        )
         last = first
         for place in inside[1:]:
             if place.start == last.end:
@@ -97,5 +105,7 @@ def _listed(text: str, found: list[OrganizationMention]) -> None:
         name = match["name"]
         if _LEVEL.match(name) or any(c in name for c in "和与及的"):
             return
-        last = OrganizationMention(match.start("name"), match.end("name"), LISTED.id, name, last.kind, last.of, confidence=0.75)
+        last = OrganizationMention(
+            match.start("name"), match.end("name"), LISTED.id, name, last.kind, last.of, confidence=0.75
+        )
         found.append(last)

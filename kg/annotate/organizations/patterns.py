@@ -7,17 +7,23 @@ import re
 from kg.annotate.rule import Rule
 from kg.lexicon import load
 
-PARTY = Rule[str]("organizations.party", "a party committee or one of its departments: 乳山市委, 市委宣传部, 区纪委监委")
+PARTY = Rule[str](
+    "organizations.party", "a party committee or one of its departments: 乳山市委, 市委宣传部, 区纪委监委"
+)
 GOVERNMENT = Rule[str]("organizations.government", "a government or one of its departments: 市政府, 县水利局, 区发改委")
 CONGRESS = Rule[str]("organizations.congress", "a people's congress or its committee: 市人大常委会")
 CPPCC = Rule[str]("organizations.cppcc", "a committee of the CPPCC: 省政协")
 COURT = Rule[str]("organizations.court", "a court or a procuratorate: 市中级人民法院")
 MILITARY = Rule[str]("organizations.military", "armed forces, armed police, fire and rescue: 县人武部, 武警永州支队")
 MASS = Rule[str]("organizations.mass", "a mass organisation: 市总工会, 团市委, 区残联")
-INSTITUTION = Rule[str]("organizations.institution", "a public institution: a school, hospital, institute, station, museum")
+INSTITUTION = Rule[str](
+    "organizations.institution", "a public institution: a school, hospital, institute, station, museum"
+)
 COMPANY = Rule[str]("organizations.company", "a company or a bank by its last words: …有限公司, …集团")
 ASSOCIATION = Rule[str]("organizations.association", "an association, chamber, society or foundation")
-LISTED = Rule[str]("organizations.listed", "a department named after another, the level word left out: 市环保局、旅游委、体育局")
+LISTED = Rule[str](
+    "organizations.listed", "a department named after another, the level word left out: 市环保局、旅游委、体育局"
+)
 
 NATIONAL = Rule[str]("organizations.national", "a ministry, agency or other body of the nation, by its name")
 
@@ -25,8 +31,17 @@ OF_PLACE = Rule[str]("organizations.of-place", "the body is of the division whos
 OF_LEVEL = Rule[str]("organizations.of-level", "the body is of the division that its level word means in this article")
 
 RULES = {
-    "party": PARTY, "government": GOVERNMENT, "congress": CONGRESS, "cppcc": CPPCC, "court": COURT, "military": MILITARY,
-    "mass": MASS, "institution": INSTITUTION, "company": COMPANY, "association": ASSOCIATION, "national": NATIONAL,
+    "party": PARTY,
+    "government": GOVERNMENT,
+    "congress": CONGRESS,
+    "cppcc": CPPCC,
+    "court": COURT,
+    "military": MILITARY,
+    "mass": MASS,
+    "institution": INSTITUTION,
+    "company": COMPANY,
+    "association": ASSOCIATION,
+    "national": NATIONAL,
 }
 """The rule of each kind of organisation."""
 
@@ -57,6 +72,28 @@ GENERIC = re.compile(
     r"社会|全[省市县区校]|优秀|先进|高等|高校|中小|中|小|乡镇|农村|城市|专业|物业|施工|承建|建设|监理|运营|项目)*$"
 )
 """What stands before a head where it names no single body: 该公司, 各中小学校."""
-WEAK = {"公司", "集团", "中心", "学校", "医院", "大学", "部队", "委员会", "办公室", "服务站", "实验室", "联盟", "酒店", "超市", "商场", "营业部", "基金会", "指挥部", "领导小组"}
+WEAK = {
+    "公司",
+    "集团",
+    "中心",
+    "学校",
+    "医院",
+    "大学",
+    "部队",
+    "委员会",
+    "办公室",
+    "服务站",
+    "实验室",
+    "联盟",
+    "酒店",
+    "超市",
+    "商场",
+    "营业部",
+    "基金会",
+    "指挥部",
+    "领导小组",
+}
 """Heads that name a body only with three characters and more before them."""
-LISTED_ITEM = re.compile(r"、(?P<name>[\u4e00-\u9fff]{2,9}?(?:局|委|厅|办|联|中心|部))(?=[、，。；等和与及]|以及|主要|有关|相关|负责)")
+LISTED_ITEM = re.compile(
+    r"、(?P<name>[\u4e00-\u9fff]{2,9}?(?:局|委|厅|办|联|中心|部))(?=[、，。；等和与及]|以及|主要|有关|相关|负责)"
+)

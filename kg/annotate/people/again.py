@@ -14,7 +14,9 @@ from kg.annotate.people.search import Search
 def in_full(search: Search) -> None:
     """Every other place where a name found stands, longer names first."""
     text = search.text
-    names = sorted({mention.name for mention in search.found.mentions} - {GENERAL_SECRETARY}, key=lambda name: (-len(name), name))
+    names = sorted(
+        {mention.name for mention in search.found.mentions} - {GENERAL_SECRETARY}, key=lambda name: (-len(name), name)
+    )
     for name in names:
         for match in re.finditer(re.escape(name), text):
             start, end = match.span()
@@ -32,9 +34,13 @@ def by_surname(search: Search) -> None:
         start = chain.start - 1
         if chain.held or chain.group or not chain.posts or start < 0 or text[chain.start : title.end] != title.title:
             continue
-        if search.found.crosses(start, chain.start) or (start and "\u4e00" <= text[start - 1] <= "\u9fff" and search.found.before(start) is None):
+        if search.found.crosses(start, chain.start) or (
+            start and "\u4e00" <= text[start - 1] <= "\u9fff" and search.found.before(start) is None
+        ):
             continue
-        bearers = {m.name for m in search.found.mentions if m.name[0] == text[start] and m.official and "·" not in m.name}
+        bearers = {
+            m.name for m in search.found.mentions if m.name[0] == text[start] and m.official and "·" not in m.name
+        }
         if len(bearers) != 1:
             continue
         name = bearers.pop()

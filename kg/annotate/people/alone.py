@@ -17,7 +17,9 @@ from kg.lexicon import load
 _CLAUSE = re.compile(r"(?<=[，。；：！？“”\n　 ])|^")
 _APPOINTING = re.compile(r"(?:任命|免去|免除|接受|选举|补选|推选|推举|当选的是|提名|同意)(?=[\u4e00-\u9fff])")
 _SAYING = re.compile(r"[还又也则接着]{0,2}(?:说|称|表示|介绍|指出|强调|告诉|认为|坦言|透露|回忆|同志|先生|女士|要求)")
-_LIFE = re.compile(r"(?:[（(][^（）()\n]{1,10}[）)])?，[男女](?:，|,)|(?:出)?生于\d{4}|\d{4}年(?:\d{1,2}月)?出?生(?:于|，)")
+_LIFE = re.compile(
+    r"(?:[（(][^（）()\n]{1,10}[）)])?，[男女](?:，|,)|(?:出)?生于\d{4}|\d{4}年(?:\d{1,2}月)?出?生(?:于|，)"
+)
 _COMRADE = re.compile("同志(?!们|为核心|为班长)")
 _LEADERS = re.compile(f"{GENERAL_SECRETARY}|{load('state_leaders').alternation()}")
 _MEMORIAL = re.compile("故居|纪念|像|题词|手书|号|诗词|广场")
@@ -58,7 +60,11 @@ def office_holders(search: Search) -> None:
     starts = [chain.start for chain in search.chains]
     for match in OFFICE.finditer(search.text):
         i = bisect.bisect_left(starts, match.end())
-        if i < len(starts) and BEHIND_VERB.fullmatch(search.text, match.end(), starts[i]) and (reading := search.ending(match.start(), 3.0)):
+        if (
+            i < len(starts)
+            and BEHIND_VERB.fullmatch(search.text, match.end(), starts[i])
+            and (reading := search.ending(match.start(), 3.0))
+        ):
             search.add(reading, OFFICE_HOLDER, 0.8)
     for match in _LIFE.finditer(search.text):
         if reading := search.ending(match.start(), 2.0):
@@ -84,7 +90,11 @@ def speakers(search: Search) -> None:
     """A name at the head of a clause in front of a verb of saying, that stands in the article more than once."""
     for match in _CLAUSE.finditer(search.text):
         reading = search.best(match.end(), 6.0)
-        if reading is None or search.found.crosses(reading.start, reading.end) or not _SAYING.match(search.text, reading.end):
+        if (
+            reading is None
+            or search.found.crosses(reading.start, reading.end)
+            or not _SAYING.match(search.text, reading.end)
+        ):
             continue
         name = search.text[reading.start : reading.end]
         told = [m for m in re.finditer(re.escape(name), search.text) if not search.bylines.cover(m.start())]

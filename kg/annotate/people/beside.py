@@ -49,7 +49,11 @@ def _shape(search: Search, start: int) -> Reading | None:
     if not match or start in search.title_starts or search.bylines.cover(start):
         return None
     for end in range(start + 2, match.end() + 1):
-        if search.text.startswith("、", end) and (following := search.best(end + 1, 2.0)) and following.end < len(search.text):
+        if (
+            search.text.startswith("、", end)
+            and (following := search.best(end + 1, 2.0))
+            and following.end < len(search.text)
+        ):
             return Reading(start, end, 0.0, "shape")
     return None
 

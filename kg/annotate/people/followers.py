@@ -8,7 +8,9 @@ import re
 from kg.annotate.people.characters import characters
 from kg.lexicon import load
 
-_MARK = re.compile(r"$|[\s，。、；：！？,;:!?（()）“”\"‘’《》【】|/—\-…]|等(?![待级到于候])|[一二两三四五六七八九十\d]+[位名人]")
+_MARK = re.compile(
+    r"$|[\s，。、；：！？,;:!?（()）“”\"‘’《》【】|/—\-…]|等(?![待级到于候])|[一二两三四五六七八九十\d]+[位名人]"
+)
 
 _FINAL = set("说称摄")
 """One-character words that a mark may follow."""

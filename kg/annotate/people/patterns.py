@@ -10,13 +10,17 @@ IN_LIST = Rule[str]("people.in-list", "a name in a list that another name began:
 BARE_LIST = Rule[str]("people.bare-list", "names alone in a list of those who 出席, 参加, 陪同")
 BEFORE_POST = Rule[str]("people.before-post", "a name right in front of a post: 王龙江市长说")
 BEFORE_ROLE = Rule[str]("people.before-role", "a name in front of a form of address: 施岩教授, 李梅同学")
-SURNAME = Rule[str]("people.surname-and-post", "a family name and a post, of someone whom the article names in full: 王市长")
+SURNAME = Rule[str](
+    "people.surname-and-post", "a family name and a post, of someone whom the article names in full: 王市长"
+)
 COMRADE = Rule[str]("people.comrade", "a name in front of 同志: 王龙江同志任市长")
 APPOINTED = Rule[str]("people.appointed", "a name behind 任命, 免去, 选举, 提名")
 OFFICE_HOLDER = Rule[str]("people.office-holder", "a name in front of 任, 曾任, 当选 with a post behind")
 LIFE = Rule[str]("people.life", "a name at the head of an account of a life: 王龙江，男，汉族")
 COUNTED = Rule[str]("people.counted", "names in front of a post that counts them: 王某、李某等5名副市长")
-SPEAKER = Rule[str]("people.speaker", "a name at the head of a clause in front of a verb of saying, that comes back in the article")
+SPEAKER = Rule[str](
+    "people.speaker", "a name at the head of a clause in front of a verb of saying, that comes back in the article"
+)
 AGAIN = Rule[str]("people.again", "a name that the article has given in full elsewhere")
 LEADER = Rule[str]("people.state-leader", "a leader of the nation named as a person, not in a doctrine")
 

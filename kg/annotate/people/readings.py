@@ -88,7 +88,14 @@ def readings(text: str, start: int) -> list[Reading]:
                 given = model.surname[chars[0]] + _given(chars[1:]) - 3.0
             else:
                 given = _given(chars)
-            score = doubt + _LENGTH[length] + model.surname[first] + given + ends_here(text, end) + _recurs(text, start, end)
+            score = (
+                doubt
+                + _LENGTH[length]
+                + model.surname[first]
+                + given
+                + ends_here(text, end)
+                + _recurs(text, start, end)
+            )
             score -= 1.5 * (len(follower(text, end - 1)) > 1)
             found.append(Reading(start, end, score))
     for compound in _COMPOUND.entries:

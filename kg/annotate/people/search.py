@@ -34,7 +34,9 @@ class Search:
         self.found = Found()
         self.bylines = Bylines(self.text)
         self.title_starts = {title.start for chain in self.chains for title in chain.titles}
-        self._ends = {title.end for chain in self.chains for title in chain.titles} | {place.end for place in layer.places}
+        self._ends = {title.end for chain in self.chains for title in chain.titles} | {
+            place.end for place in layer.places
+        }
         self._places = {place.start: place.end for place in layer.places}
         self._tagged = {(mention.start, mention.end) for mention in layer.names}
 
@@ -57,7 +59,9 @@ class Search:
                 options += [r for r in readings(self.text, start) if r.end == end and r.score >= floor]
         if match := _DOTTED.search(self.text, max(0, end - 20), end):
             options += [r for r in readings(self.text, match.start()) if r.end == end]
-        ranked = [(r.score + 0.8 * (r.end - r.start) + self._left(r), r) for r in options if not self.bylines.cover(r.start)]
+        ranked = [
+            (r.score + 0.8 * (r.end - r.start) + self._left(r), r) for r in options if not self.bylines.cover(r.start)
+        ]
         score, reading = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
         return reading if reading is not None and score >= floor + 1.6 and not is_doctrine(self.text, end) else None
 
@@ -75,8 +79,14 @@ class Search:
         return -2.5
 
     def add(
-        self, reading: Reading, rule: Rule[str], confidence: float, posts: list[PostMention] | None = None,
-        roles: list[PostMention] | None = None, *, official: bool = False,
+        self,
+        reading: Reading,
+        rule: Rule[str],
+        confidence: float,
+        posts: list[PostMention] | None = None,
+        roles: list[PostMention] | None = None,
+        *,
+        official: bool = False,
     ) -> PersonMention | None:
         """Keep a name; None where it crosses another. Found again, a mention keeps its rule and gains posts."""
         name = self.text[reading.start : reading.end]
@@ -85,8 +95,15 @@ class Search:
             held = [replace(post, of=Link(NATION, post.start, post.end, LEADER.id)) for post in held]
         role, body = roles_of(roles or ())
         mention = PersonMention(
-            reading.start, reading.end, rule.id, name=name, posts=held, official=official or bool(held), role=role,
-            organization=body, confidence=confidence,
+            reading.start,
+            reading.end,
+            rule.id,
+            name=name,
+            posts=held,
+            official=official or bool(held),
+            role=role,
+            organization=body,
+            confidence=confidence,
         )
         kept = self.found.add(mention)
         if kept is not None and kept is not mention:

@@ -7,7 +7,9 @@ import re
 from kg.annotate.layer import PersonMention, PostMention
 from kg.annotate.posts.patterns import GROUP, PLAIN
 
-_GOVERNMENT = re.compile(r"^(?:自治区|省|市|州|盟|区|县|旗|镇|乡)?(?:人民)?政府(?=(?:副|代|常务)*(?:省|市|州|区|县|镇|乡|旗)长)")
+_GOVERNMENT = re.compile(
+    r"^(?:自治区|省|市|州|盟|区|县|旗|镇|乡)?(?:人民)?政府(?=(?:副|代|常务)*(?:省|市|州|区|县|镇|乡|旗)长)"
+)
 
 
 def _plain(title: str) -> str:
@@ -20,13 +22,18 @@ def _distinct(posts: list[tuple[PersonMention, PostMention]]) -> set[int]:
     kept: list[PostMention] = []
     address = {id(post) for mention, post in posts if mention.end == post.start}
     for _, post in posts:
-        if not any(_plain(post.title) == _plain(other.title) and _same(post, other) and post.title != other.title for other in kept):
+        if not any(
+            _plain(post.title) == _plain(other.title) and _same(post, other) and post.title != other.title
+            for other in kept
+        ):
             kept.append(post)
     names = [post for post in kept if post.organization]
     return {
         id(post)
         for post in kept
-        if post.organization or post.rule != PLAIN.id or id(post) not in address
+        if post.organization
+        or post.rule != PLAIN.id
+        or id(post) not in address
         or not any(other.title.endswith(post.title) and _same(post, other) for other in names)
     }
 

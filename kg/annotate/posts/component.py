@@ -15,7 +15,14 @@ from kg.annotate.posts.titles import Title, titles
 def _mention(text: str, title: Title, of: Link | None) -> PostMention:
     if title.kind == "role":
         body = text[title.start : title.core] + title.organ
-        return PostMention(title.start, title.end, ROLE.id, title=title.text[len(title.organ) :], organization=body or None, confidence=0.8)
+        return PostMention(
+            title.start,
+            title.end,
+            ROLE.id,
+            title=title.text[len(title.organ) :],
+            organization=body or None,
+            confidence=0.8,
+        )
     rule, confidence = (GROUP, 0.8) if title.kind == "group" else (BODY, 0.93) if title.organ else (PLAIN, 0.9)
     return PostMention(
         title.start,

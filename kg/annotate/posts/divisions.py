@@ -15,7 +15,9 @@ NATION = "中国"
 _NATIONAL_TITLES = re.compile(r"总书记|国务委员|委员长|总理|国家主席|国务院")
 _HEAD_LEVEL = re.compile(r"(自治区|省|市|州|盟|区|县|旗|镇|乡|村)(?:长|领导)")
 _INSTITUTION = re.compile(r"大学|学院|医院|学校|中学|小学|中心医院|研究院|运动会|大运会|组委会")
-_OF_THE_NATION = re.compile(r"(?:湖南|吉林|四川|山东|重庆|浙江|北京|南京|天津|上海|香港|澳门)(?:大学|交通大学|师范大学|外国语大学|财经大学|中医药大学)")
+_OF_THE_NATION = re.compile(
+    r"(?:湖南|吉林|四川|山东|重庆|浙江|北京|南京|天津|上海|香港|澳门)(?:大学|交通大学|师范大学|外国语大学|财经大学|中医药大学)"
+)
 """Universities under a ministry, or outside the mainland's divisions, that bear a division's name."""
 
 
@@ -47,7 +49,9 @@ def _province(title: Title) -> Link | None:
     return None
 
 
-def division_of(layer: Layer, title: Title, before: list[tuple[Title, Link | None]], chain: int, sentence: int) -> Link | None:
+def division_of(
+    layer: Layer, title: Title, before: list[tuple[Title, Link | None]], chain: int, sentence: int
+) -> Link | None:
     """The division that a title belongs to.
 
     Args:
@@ -71,10 +75,21 @@ def division_of(layer: Layer, title: Title, before: list[tuple[Title, Link | Non
     near = [(other, link) for other, link in before if link is not None and other.start >= sentence]
     if level := level_word(title):
         same = next((link for link in reversed(own) if _of_level(link, level)), None)
-        named = next((link for _, link in reversed(near) if _of_level(link, level) and link.rule in (PLACE_IN_FRONT.id, UNLISTED_PLACE.id)), None)
+        named = next(
+            (
+                link
+                for _, link in reversed(near)
+                if _of_level(link, level) and link.rule in (PLACE_IN_FRONT.id, UNLISTED_PLACE.id)
+            ),
+            None,
+        )
         found = same or named or setting.division(layer, level, at, rule=LEVEL_WORD.id)
         if found is not None:
-            return Link(found.name, found.start, found.end, LEVEL_WORD.id, found.code) if found.rule != LEVEL_WORD.id else found
+            return (
+                Link(found.name, found.start, found.end, LEVEL_WORD.id, found.code)
+                if found.rule != LEVEL_WORD.id
+                else found
+            )
         return None
     if title.organ and _INSTITUTION.search(title.organ):
         return _province(title)

@@ -9,9 +9,17 @@ PLAIN = Rule[str]("posts.plain-head", "a head with its modifiers alone: 常务�
 GROUP = Rule[str]("posts.group", "市领导, 县领导, 老同志 before a list of names")
 ROLE = Rule[str]("posts.role", "what someone is outside public life: 董事长, 教授, 村民; kept apart from the posts")
 
-PLACE_IN_FRONT = Rule[str]("posts.place-in-front", "the post is of the place whose proper name stands in front: 荣成市委书记")
-LEVEL_WORD = Rule[str]("posts.level-word", "the post is of the division that its level word means in this article: 市委书记, 副县长")
-UNLISTED_PLACE = Rule[str]("posts.unlisted-place", "the post is of the place that only its level word shows to be one: 白泥镇党委书记")
+PLACE_IN_FRONT = Rule[str](
+    "posts.place-in-front", "the post is of the place whose proper name stands in front: 荣成市委书记"
+)
+LEVEL_WORD = Rule[str](
+    "posts.level-word", "the post is of the division that its level word means in this article: 市委书记, 副县长"
+)
+UNLISTED_PLACE = Rule[str](
+    "posts.unlisted-place", "the post is of the place that only its level word shows to be one: 白泥镇党委书记"
+)
 NATIONAL = Rule[str]("posts.national", "a post of the nation: 国家…局, 教育部, 全国人大, 总书记")
-NEIGHBOUR = Rule[str]("posts.neighbour", "a post without a place takes that of the post beside it: 区委常委、组织部部长")
+NEIGHBOUR = Rule[str](
+    "posts.neighbour", "a post without a place takes that of the post beside it: 区委常委、组织部部长"
+)
 OWN_DIVISION = Rule[str]("posts.own-division", "a post without any place is of the article's own division")

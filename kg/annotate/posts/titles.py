@@ -17,7 +17,9 @@ from kg.lexicon import load
 Kind = Literal["post", "role", "group"]
 
 _FORMER = re.compile(r"(?:(?<![草中高平太五六七川塬屯清燕])原|(?<![之此年以目当会日])前|时任|曾任)任?$")
-_FORMER_INSIDE = re.compile(r"(?<=[局厅委会院部办司学府协室心站队校团区县市社行])原(?=党[组委总支工]|纪)|^原(?![平阳州])")
+_FORMER_INSIDE = re.compile(
+    r"(?<=[局厅委会院部办司学府协室心站队校团区县市社行])原(?=党[组委总支工]|纪)|^原(?![平阳州])"
+)
 """原 within a body's name: 商务厅原党组书记, 原国家旅游局."""
 _NOMINEE = re.compile(r"(?:拟任|提名为?|拟提名为?)$")
 _COMPANY = re.compile(
@@ -27,7 +29,26 @@ _COMPANY = re.compile(
 )
 _ABROAD = re.compile(rf"(?:{load('foreign_countries').alternation()}|该国)(?:[\u4e00-\u9fff]{{1,4}}[市省])?$")
 _COMPANY_HEADS = re.compile(r"董事长|总经理|董事局|总裁|董事|监事|首席|创始人|厂长|经理")
-_NEEDS_BODY = {"审判员", "检察员", "专员", "特派员", "教导员", "指导员", "代表", "支书", "站长", "组长", "所长", "队长", "旅长", "师长", "团长", "军长", "园长", "馆长"}
+_NEEDS_BODY = {
+    "审判员",
+    "检察员",
+    "专员",
+    "特派员",
+    "教导员",
+    "指导员",
+    "代表",
+    "支书",
+    "站长",
+    "组长",
+    "所长",
+    "队长",
+    "旅长",
+    "师长",
+    "团长",
+    "军长",
+    "园长",
+    "馆长",
+}
 _MEMBERS = {"党组成员", "党委成员"}
 _ELIDED = re.compile(
     r"(?:组织|宣传|统战|人武|武装|公安|教育|财政|民政|司法|水利|农业|文化|文旅|卫生|卫健|交通|环保|住建|规划|旅游|体育|审计|统计|商务|科技|人社|林业|应急|信访|城管|发改|政法|纪检|国防|外交|内政)$"
@@ -77,12 +98,26 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title
         overlap = len(head) - 2
     body = body_before(text, body_end, places, overlap=overlap)
     organ = text[body.core : body_end] if body.core < body_end else ""
-    if not organ and head in ("部长", "局长", "厅长", "委员") and not modifiers and (elided := _ELIDED.search(text, max(0, body_end - 3), body_end)):
+    if (
+        not organ
+        and head in ("部长", "局长", "厅长", "委员")
+        and not modifiers
+        and (elided := _ELIDED.search(text, max(0, body_end - 3), body_end))
+    ):
         body, organ = Body(elided.start(), elided.start()), elided.group()
     if match["division"] and organ and not re.search(r"(?:政府|办事处|管委会|公署|村委会|委员会)$", organ):
         town = text[body.place.end : body_end] if body.place is not None else organ
         named = town if town.endswith(head[0]) and head[0] in "镇乡村" and len(town) > 2 else ""
-        body, organ = Body(body.core if named else body_end, body_end, None if named else body.place, body.level, named or body.named), ""
+        body, organ = (
+            Body(
+                body.core if named else body_end,
+                body_end,
+                None if named else body.place,
+                body.level,
+                named or body.named,
+            ),
+            "",
+        )
     if kind == "group" and organ:
         body, organ = Body(body_end, body_end), ""
     if match["public"] and not organ and head in _NEEDS_BODY:
@@ -107,7 +142,9 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title
     written = organ + text[end_of_body:end]
     if not organ and body.start < body_end and overlap and body.place is not None:
         start = body.start
-    return Title(start, body_end if not organ else body.core, end, kind, head, modifiers, organ, body, former, nominee, written)
+    return Title(
+        start, body_end if not organ else body.core, end, kind, head, modifiers, organ, body, former, nominee, written
+    )
 
 
 def titles(text: str, places: list[PlaceMention]) -> list[Title]:

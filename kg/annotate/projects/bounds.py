@@ -52,7 +52,11 @@ def name_start(text: str, begin: int, head: int, names: list[tuple[int, int]]) -
     quoted = _quoted(text, begin, head)
     for pattern in (STRONG_BOUND, _SINGLE):
         for match in pattern.finditer(text, begin, head):
-            if match.end() > start and not quoted[match.start() - begin] and not _within(names, match.start(), match.end()):
+            if (
+                match.end() > start
+                and not quoted[match.start() - begin]
+                and not _within(names, match.start(), match.end())
+            ):
                 start = match.end()
     changed = True
     while changed and start < head:

@@ -56,7 +56,9 @@ def specific(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> b
     """Whether the words before the head name one thing, and not a class of things."""
     words = text[candidate.start : candidate.end]
     words = re.sub(rf"{NAMED}$", "", words)
-    named = any(candidate.start <= first and last <= candidate.head for first, last in names) or bool(re.match("[县市区镇乡](?![域场政民级郊镇])", words))
+    named = any(candidate.start <= first and last <= candidate.head for first, last in names) or bool(
+        re.match("[县市区镇乡](?![域场政民级郊镇])", words)
+    )
     bare = words
     for first, last in reversed(names):
         if candidate.start <= first and last <= candidate.head:

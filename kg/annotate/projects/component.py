@@ -13,7 +13,13 @@ from kg.annotate.projects.groups import Occurrence, occurrences
 from kg.annotate.projects.sameness import clusters
 from kg.annotate.projects.stage import reached
 
-_CONFIDENCE = {"projects.named": 0.85, "projects.built": 0.8, "projects.listed": 0.7, "projects.to-build": 0.65, "projects.phase": 0.7}
+_CONFIDENCE = {
+    "projects.named": 0.85,
+    "projects.built": 0.8,
+    "projects.listed": 0.7,
+    "projects.to-build": 0.65,
+    "projects.phase": 0.7,
+}
 _DIVISIONS = {"province", "prefecture", "county", "town", "village"}
 
 
@@ -48,7 +54,11 @@ def _project(layer: Layer, mentions: list[Occurrence]) -> ProjectMention:
     text = layer.article.text
     fullest = max(mentions, key=lambda m: (m.end - m.start, -m.start))
     project = ProjectMention(
-        fullest.start, fullest.end, fullest.rule, name=text[fullest.start : fullest.end], confidence=_CONFIDENCE[fullest.rule]
+        fullest.start,
+        fullest.end,
+        fullest.rule,
+        name=text[fullest.start : fullest.end],
+        confidence=_CONFIDENCE[fullest.rule],
     )
     if told := reached(text, mentions):
         best, mention = told

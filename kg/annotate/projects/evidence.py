@@ -21,8 +21,12 @@ from kg.annotate.projects.patterns import (
 )
 from kg.annotate.projects.vocabulary import ENDS_OF_OTHERS, INSTITUTION, PHASE, STRUCTURE, WORKS, cover
 
-_ANYTHING_BUILT = re.compile(f"(?:{STRUCTURE}|{INSTITUTION}|{WORKS}|{PHASE}|建设|改造|整治|治理|修复|修缮|配套|更新|升级|迁建)")
-_MARKED = re.compile(r"[A-Za-z“”·]|\d+(?:\.\d+)?(?:万|亿)?(?:平方米|平米|吨|公里|千米|方|亩|兆瓦|千瓦|千伏|台|套|辆|号线|MW|GW|万吨)")
+_ANYTHING_BUILT = re.compile(
+    f"(?:{STRUCTURE}|{INSTITUTION}|{WORKS}|{PHASE}|建设|改造|整治|治理|修复|修缮|配套|更新|升级|迁建)"
+)
+_MARKED = re.compile(
+    r"[A-Za-z“”·]|\d+(?:\.\d+)?(?:万|亿)?(?:平方米|平米|吨|公里|千米|方|亩|兆瓦|千瓦|千伏|台|套|辆|号线|MW|GW|万吨)"
+)
 _LOOSE = re.compile("(?:中心|平台|基地|系统|网络|社区|园区|城|港)$")
 """Heads that stand for slogans so often that only a name makes them works."""
 _ENDS = re.compile("[”’]?(?:[，。；、！？\\n]|$|等|和|及|的|建设|项目|共建|总)")
@@ -102,7 +106,11 @@ def _named(
     strong = bool(RIGHT_STRONG.match(right))
     if re.search("[”’](?:项目|工程)$", name) and not strong:
         return None
-    marked = _has_name(candidate, names) or bool(_MARKED.search(name)) or bool(re.match("[县市区镇乡](?![域场政民级郊镇])", name))
+    marked = (
+        _has_name(candidate, names)
+        or bool(_MARKED.search(name))
+        or bool(re.match("[县市区镇乡](?![域场政民级郊镇])", name))
+    )
     unknown = _unknown(text, candidate)
     if marked and (built or beside or unknown >= 4):
         return NAMED.id

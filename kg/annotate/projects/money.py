@@ -85,5 +85,7 @@ def sums(text: str, start: int = 0, end: int | None = None) -> list[Sum]:
         if not number or re.fullmatch("[十百千万亿]+", match["number"] + (match["unit"] or "")):
             continue
         value = number * _scale(match["unit"])
-        found.append(Sum(match.start(), match.end(), int(value) if value == value.to_integral_value() else float(value)))
+        found.append(
+            Sum(match.start(), match.end(), int(value) if value == value.to_integral_value() else float(value))
+        )
     return found

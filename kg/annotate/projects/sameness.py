@@ -47,7 +47,9 @@ def same(name: str, other: str, home: tuple[str, ...]) -> bool:
     notes = [note.strip("（）()") for note in re.findall(NOTE, other.translate(_QUOTES))]
     if any(first == note or note.endswith(first) for note in notes):
         return True
-    if second.endswith(first) or (first[-2:] == second[-2:] and len(first) * 2 >= len(second) and _within(first, second)):
+    if second.endswith(first) or (
+        first[-2:] == second[-2:] and len(first) * 2 >= len(second) and _within(first, second)
+    ):
         return True
     if second.startswith(first):
         rest = second[len(first) :]

@@ -27,11 +27,17 @@ def _start(by: str | None, bolt: int, http: int) -> Server:
         return running
     for port in (bolt, http):
         if java.taken(port):
-            raise StoreUnavailable(f"Port {port} of this machine is taken.", "End what listens there, or choose others: --bolt PORT --http PORT.")
+            raise StoreUnavailable(
+                f"Port {port} of this machine is taken.",
+                "End what listens there, or choose others: --bolt PORT --http PORT.",
+            )
     lacks = {"docker": docker.missing(), "java": java.missing()}
     ways = [way for way in ([by] if by else ["docker", "java"]) if lacks[way] is None]
     if not ways:
-        raise StoreUnavailable(f"No Neo4j can run here: {'; '.join(filter(None, lacks.values()))}.", "Install Docker, or Java 17 with Maven.")
+        raise StoreUnavailable(
+            f"No Neo4j can run here: {'; '.join(filter(None, lacks.values()))}.",
+            "Install Docker, or Java 17 with Maven.",
+        )
     address, browser = f"neo4j://127.0.0.1:{bolt}", f"http://127.0.0.1:{http}/browser/"
     secret = password_file(home)
     if ways[0] == "docker":
@@ -63,19 +69,23 @@ def _stop() -> str:
 
 def _describe(server: Server) -> str:
     secret = password_file(folder())
-    return "\n".join((
-        f"Neo4j (by {server.by}) answers at {server.address}",
-        f"  user      {USER}",
-        f"  password  in {secret}",
-        f"  Browser   {server.browser}",
-        f"  try       kg build seeds/documents --to {server.address}",
-    ))
+    return "\n".join(
+        (
+            f"Neo4j (by {server.by}) answers at {server.address}",
+            f"  user      {USER}",
+            f"  password  in {secret}",
+            f"  Browser   {server.browser}",
+            f"  try       kg build seeds/documents --to {server.address}",
+        )
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status."""
     parser = argparse.ArgumentParser(prog="python -m kg.store.local_neo4j", description=__doc__)
-    parser.add_argument("command", choices=("start", "stop", "status", "password"), help="password: make the file and print its path")
+    parser.add_argument(
+        "command", choices=("start", "stop", "status", "password"), help="password: make the file and print its path"
+    )
     parser.add_argument("--by", choices=("docker", "java"), help="docker where an engine answers, else java")
     parser.add_argument("--bolt", type=int, default=7687, help="port (7687)")
     parser.add_argument("--http", type=int, default=7474, help="port (7474)")

@@ -23,10 +23,23 @@ def missing() -> str | None:
 
 
 def _compose(password_file: Path, bolt: int, http: int, *arguments: str) -> None:
-    environment = os.environ | {"KG_NEO4J_PASSWORD_FILE": str(password_file), "KG_NEO4J_BOLT": str(bolt), "KG_NEO4J_HTTP": str(http)}
-    done = subprocess.run(["docker", "compose", "-f", str(COMPOSE), *arguments], env=environment, capture_output=True, text=True, check=False)
+    environment = os.environ | {
+        "KG_NEO4J_PASSWORD_FILE": str(password_file),
+        "KG_NEO4J_BOLT": str(bolt),
+        "KG_NEO4J_HTTP": str(http),
+    }
+    done = subprocess.run(
+        ["docker", "compose", "-f", str(COMPOSE), *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
-        raise StoreUnavailable(f"docker compose {' '.join(arguments)} failed: {done.stderr.strip()[-500:]}", "See docker compose logs neo4j.")
+        raise StoreUnavailable(
+            f"docker compose {' '.join(arguments)} failed: {done.stderr.strip()[-500:]}",
+            "See docker compose logs neo4j.",
+        )
 
 
 def start(password_file: Path, *, bolt: int, http: int) -> None:

@@ -75,7 +75,9 @@ def jars(home: Path) -> Path:
     )  # fmt: skip
     if done.returncode:
         why = next((line for line in done.stdout.splitlines() if "ERROR" in line), done.stderr)[:300]
-        raise StoreUnavailable(f"Maven could not fetch Neo4j's jars: {why}", "See that Maven reaches Maven Central or a mirror of it.")
+        raise StoreUnavailable(
+            f"Maven could not fetch Neo4j's jars: {why}", "See that Maven reaches Maven Central or a mirror of it."
+        )
     (lib / ".complete").touch()
     return lib
 
@@ -95,7 +97,16 @@ def taken(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def start(lib: Path, home: Path, password_file: Path, *, bolt: int, http: int, jvm: Sequence[str] = ROOMY, patience: float = 120) -> subprocess.Popen[bytes]:
+def start(
+    lib: Path,
+    home: Path,
+    password_file: Path,
+    *,
+    bolt: int,
+    http: int,
+    jvm: Sequence[str] = ROOMY,
+    patience: float = 120,
+) -> subprocess.Popen[bytes]:
     """Start a server with its data in `home` and wait until bolt and HTTP answer.
 
     Args:
@@ -121,7 +132,9 @@ def start(lib: Path, home: Path, password_file: Path, *, bolt: int, http: int, j
         env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if first.returncode:
-        raise StoreUnavailable(f"Neo4j's password could not be set: {(first.stderr or first.stdout)[:500]}", f"Look at {home}/logs.")
+        raise StoreUnavailable(
+            f"Neo4j's password could not be set: {(first.stderr or first.stdout)[:500]}", f"Look at {home}/logs."
+        )
     log = home / "logs/console.log"
     with log.open("wb") as out:
         server = subprocess.Popen(
@@ -140,7 +153,10 @@ def _await(server: subprocess.Popen[bytes], bolt: int, http: int, password: str,
     until = time.monotonic() + patience
     while True:
         if server.poll() is not None:
-            raise StoreUnavailable(f"Neo4j ended at once: {log.read_text(encoding='utf-8', errors='replace')[-1000:]}", f"Look at {log.parent}.")
+            raise StoreUnavailable(
+                f"Neo4j ended at once: {log.read_text(encoding='utf-8', errors='replace')[-1000:]}",
+                f"Look at {log.parent}.",
+            )
         try:
             with GraphDatabase.driver(f"bolt://127.0.0.1:{bolt}", auth=("neo4j", password)) as driver:
                 driver.verify_connectivity()
@@ -149,7 +165,9 @@ def _await(server: subprocess.Popen[bytes], bolt: int, http: int, password: str,
         except (Neo4jError, DriverError, OSError) as error:
             refused = isinstance(error, Neo4jError) and error.code == "Neo.ClientError.Security.Unauthorized"
             if refused or time.monotonic() > until:
-                raise StoreUnavailable(f"Neo4j on port {bolt} does not let us in: {error}", f"Look at {log.parent}.") from None
+                raise StoreUnavailable(
+                    f"Neo4j on port {bolt} does not let us in: {error}", f"Look at {log.parent}."
+                ) from None
             time.sleep(0.2)
 
 
@@ -183,5 +201,7 @@ def runs(pid: int, home: Path) -> bool:
     except OSError:
         if Path("/proc/self").exists():
             return False
-        command = subprocess.run(["ps", "-p", str(pid), "-o", "command="], capture_output=True, text=True, check=False).stdout
+        command = subprocess.run(
+            ["ps", "-p", str(pid), "-o", "command="], capture_output=True, text=True, check=False
+        ).stdout
     return f"--home-dir={home}" in command

@@ -49,10 +49,15 @@ class SavedQuery:
         """
         names = [one.name for one in self.parameters]
         if unknown := values.keys() - set(names):
-            raise QueryRefused(f"The query {self.name} has no parameter {min(unknown)}.", f"It has: {', '.join(names) or 'none'}.")
+            raise QueryRefused(
+                f"The query {self.name} has no parameter {min(unknown)}.", f"It has: {', '.join(names) or 'none'}."
+            )
         for one in self.parameters:
             if one.name not in values:
-                raise QueryRefused(f"The query {self.name} needs {one.name}: {one.meaning}.", f"Give it, as in {one.name}={one.example!r}.")
+                raise QueryRefused(
+                    f"The query {self.name} needs {one.name}: {one.meaning}.",
+                    f"Give it, as in {one.name}={one.example!r}.",
+                )
         return store.query(self.cypher, values)
 
     @property
@@ -74,12 +79,18 @@ def _parsed(name: str, text: str) -> SavedQuery:
     examples: dict[str, Any] = yaml.safe_load(params.removeprefix(":params "))
     meanings = {match[1]: match[2] for line in rest if (match := _PARAMETER.fullmatch(line))}
     described = " ".join(line for line in rest if not _PARAMETER.fullmatch(line))
-    return SavedQuery(name, title, described, tuple(Parameter(one, meanings[one], value) for one, value in examples.items()), text)
+    return SavedQuery(
+        name, title, described, tuple(Parameter(one, meanings[one], value) for one, value in examples.items()), text
+    )
 
 
 @cache
 def _all() -> dict[str, SavedQuery]:
-    found = {file.name.removesuffix(".cypher"): file for file in files(__package__).iterdir() if file.name.endswith(".cypher")}
+    found = {
+        file.name.removesuffix(".cypher"): file
+        for file in files(__package__).iterdir()
+        if file.name.endswith(".cypher")
+    }
     return {name: _parsed(name, found[name].read_text(encoding="utf-8")) for name in sorted(found)}
 
 
