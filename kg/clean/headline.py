@@ -63,7 +63,7 @@ def doubled(text: str, start: int = 0, least: int = 6) -> Glued | None:
         if text[middle] != text[start] or text[middle - 1] in _MIDDLE:
             continue
         head = text[start:middle].strip()
-        if len(head) < least or not text.startswith(head, middle):
+        if len(head) < least or head.endswith("。") or not text.startswith(head, middle):
             continue
         lead = middle
         while text.startswith(head, lead):

@@ -17,23 +17,21 @@ def constraints() -> list[str]:
     The full-text indexes have the `cjk` analyzer, which indexes pairs of characters: a single one
     finds nothing there and is for CONTAINS.
     """
-    nodes = [
-        f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in LABELS
-    ]
-    relationships = [
-        f"CREATE CONSTRAINT {kind.lower()}_id IF NOT EXISTS FOR ()-[r:{kind}]-() REQUIRE r.id IS UNIQUE"
-        for kind in RELATIONSHIPS
-    ]
-    lookups = [
-        f"CREATE INDEX {label.name.lower()}_{name} IF NOT EXISTS FOR (n:{label.name}) ON (n.{name})"
-        for name in _LOOKED_UP
-        for label in LABELS.values()
-        if name in label.properties
-    ]
-    return nodes + relationships + lookups + [_fulltext(name, properties) for name, properties in _NAMES.items()]
+    return list(named_constraints().values())
 
 
-def _fulltext(name: str, properties: tuple[str, ...]) -> str:
+def named_constraints() -> dict[str, str]:
+    """The statements by the name of what they make."""
+    made = {f"{label.lower()}_id": f"CONSTRAINT {{name}} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in LABELS}
+    made |= {f"{kind.lower()}_id": f"CONSTRAINT {{name}} IF NOT EXISTS FOR ()-[r:{kind}]-() REQUIRE r.id IS UNIQUE" for kind in RELATIONSHIPS}
+    for one in _LOOKED_UP:
+        owners = [label.name for label in LABELS.values() if one in label.properties]
+        made |= {f"{label.lower()}_{one}": f"INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.{one})" for label in owners}
+    made |= {name: _fulltext(properties) for name, properties in _NAMES.items()}
+    return {name: f"CREATE {statement.replace('{name}', name)}" for name, statement in made.items()}
+
+
+def _fulltext(properties: tuple[str, ...]) -> str:
     labels = "|".join(label.name for label in LABELS.values() if set(properties) & set(label.properties))
     each = ", ".join(f"n.{one}" for one in properties)
-    return f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{labels}) ON EACH [{each}] OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'cjk'}}}}"
+    return f"FULLTEXT INDEX {{name}} IF NOT EXISTS FOR (n:{labels}) ON EACH [{each}] OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'cjk'}}}}"

@@ -74,16 +74,20 @@ class Initiatives:
                 by_places[key].append(mention)
                 lines.setdefault(key, [place.ids for place in places])
             groups = {key: clusters.join_all(group) for key, group in by_places.items()}
-            for inner in sorted(groups, key=lambda key: groups[key][0][0].age):
-                for outer in _holding(lines[inner], groups):
-                    if outer != inner:
-                        _join(groups[inner], groups[outer], clusters)
+            order = {key: number for number, key in enumerate(sorted(groups, key=lambda key: groups[key][0][0].age))}
+            by_place: dict[str, set[frozenset[str]]] = defaultdict(set)
+            for key in groups:
+                for place_id in key:
+                    by_place[place_id].add(key)
+            for inner in order:
+                for outer in sorted(_holding(lines[inner], by_place) - {inner}, key=order.__getitem__):
+                    _join(groups[inner], groups[outer], clusters)
 
 
-def _holding(lines: list[tuple[str, ...]], groups: dict[frozenset[str], list[list[Mention]]]) -> list[frozenset[str]]:
-    """The sets of places in which each of the lines has a place, those of the earliest mention first."""
-    found = [key for key in groups if all(not key.isdisjoint(line) for line in lines)]
-    return sorted(found, key=lambda key: groups[key][0][0].age)
+def _holding(lines: list[tuple[str, ...]], by_place: dict[str, set[frozenset[str]]]) -> set[frozenset[str]]:
+    """The sets of places that have for each line (a place and what it lies in) one of its places."""
+    found = (set[frozenset[str]]().union(*(by_place[place] for place in line if place in by_place)) for line in lines)
+    return set.intersection(*found) if lines else set()
 
 
 def _join(inner: list[list[Mention]], outer: list[list[Mention]], clusters: Clusters) -> None:

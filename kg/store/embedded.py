@@ -57,7 +57,8 @@ class EmbeddedStore:
         """Make the delta's rows true, all or none; see `Store.apply`."""
         if not self.writing:
             raise StoreError(f"{self.address} was opened for reading.", "Open it with connect(…, writing=True).")
-        nodes, gone = statements.node_rows(delta.nodes), statements.relationship_rows(delta.gone_relationships)
+        nodes, gone_nodes = statements.node_rows(delta.nodes), statements.gone_ids(delta.gone_nodes)
+        gone = statements.relationship_rows(delta.gone_relationships)
         relationships = statements.relationship_rows(delta.relationships)
         written = set(self._known())
         with self._transaction() as run:
@@ -65,8 +66,8 @@ class EmbeddedStore:
                 there = [row for row in rows if (ends[0], row["id"]) in written]
                 run(statements.merge_and_delete_relationships(ends), there)
                 written -= {(ends[0], row["id"]) for row in there}
-            for label in LABELS:
-                run(statements.delete_nodes(label), [made for first, made in delta.gone_nodes if first == label])
+            for label, ids in gone_nodes.items():
+                run(statements.delete_nodes(label), ids)
             for labels, rows in nodes.items():
                 run(statements.upsert_nodes(labels, besides=_NO_TITLE), rows)
             for ends, rows in relationships.items():

@@ -52,6 +52,16 @@ def node_rows(nodes: Iterable[Node]) -> dict[tuple[str, ...], list[Row]]:
     return dict(groups)
 
 
+def gone_ids(gone: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Ids of nodes that go, by first label."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for label, made in gone:
+        if label not in LABELS:
+            raise _refuse(f"Label {label}")
+        groups[label].append(made)
+    return dict(groups)
+
+
 def relationship_rows(relationships: Iterable[Relationship]) -> dict[Ends, list[Row]]:
     """Rows by type and ends, each `{id, start, end, properties}`; of two with one id the later."""
     groups: dict[Ends, list[Row]] = defaultdict(list)
@@ -106,8 +116,6 @@ def delete_relationships(ends: Ends) -> str:
 
 def delete_nodes(label: str) -> str:
     """`$rows` are ids of nodes that go, with what hangs on them."""
-    if label not in LABELS:
-        raise _refuse(f"Label {label}")
     return f"UNWIND $rows AS gone MATCH (n:{label} {{id: gone}}) DETACH DELETE n"
 
 

@@ -68,6 +68,7 @@ def test_a_headline_said_three_times() -> None:
     assert text[: found.end] == "全市产业强基推进会召开"
     assert text[found.lead :] == "近日"
     assert doubled("全市产业强基推进会召开，全市产业强基推进会指出") is None
+    assert doubled("市长陆明谦在园区调研。市长陆明谦在园区调研。2月9日，") is None
 
 
 def heads(*texts: str, heading: int = 0) -> list[Line]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.annotate.events.joins import CONVENER, TOPIC_IN_NAME, TOPIC_OF_BUSINESS
 from kg.annotate.events.names import MeetingName
-from kg.annotate.events.patterns import CONVENER, TOPIC_IN_NAME, TOPIC_OF_BUSINESS
 from kg.annotate.events.statements import Statement, full_width
 from kg.annotate.layer import Layer, Link
 

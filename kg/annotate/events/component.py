@@ -6,9 +6,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate.events.business import conveners, topics
-from kg.annotate.events.circumstances import lead_date, place_in_name, place_of_chair, place_of_home, place_of_visit
+from kg.annotate.events.dating import lead_date
+from kg.annotate.events.joins import DATE_OF_REPORT, PLACE_HELD_IN, VISIT_PROJECT
 from kg.annotate.events.narrate import finish, tell
-from kg.annotate.events.patterns import DATE_OF_REPORT, PLACE_HELD_IN, VISIT_PROJECT
+from kg.annotate.events.placing import place_in_name, place_of_chair, place_of_home, place_of_visit
 from kg.annotate.events.statements import Statement, statements
 from kg.annotate.events.story import Story
 from kg.annotate.events.thread import Gathering, Journey

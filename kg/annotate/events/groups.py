@@ -10,8 +10,8 @@ from kg.annotate.layer import PersonMention
 
 _FARTHEST = 60
 """Characters between two people of a list, where the second one's post fills them."""
-_NEAR_POST = 4
 
+_JOINED = re.compile(r"[、，,兼和及\s]{0,2}(?:同志)?[（(“]?")
 _SEPARATOR = re.compile(r"(?:同志|先生|女士|教授|等)?(?P<mark>[、，,；;]|以及|和|及|与|暨|同|\s)")
 _VERB = re.compile(
     r"主持|出席|参加|列席|陪同|讲话|致辞|致词|发言|指出|强调|要求|表示|[^传小]说|提出|希望|认为|介绍|宣布|宣读|通报|汇报|来到|前往|深入|走进|赴|会见"
@@ -35,10 +35,10 @@ class Group:
         return self.people[self.parts[-1] :]
 
 
-def _extent(person: PersonMention, floor: int) -> tuple[int, int]:
+def _extent(text: str, person: PersonMention, floor: int) -> tuple[int, int]:
     start, end = person.start, person.end
-    for post in person.posts:
-        if floor <= post.start < start and start - post.end <= _NEAR_POST + (post.end < start) * _FARTHEST:
+    for post in sorted(person.posts, key=lambda p: p.start, reverse=True):
+        if floor <= post.start and post.end <= start and _JOINED.fullmatch(text, post.end, start):
             start = post.start
         elif 0 <= post.start - end <= 1:
             end = max(end, post.end)
@@ -52,7 +52,7 @@ def groups(text: str, people: Sequence[PersonMention], first: int, last: int) ->
     for person in people:
         if person.start < first or person.end > last or person.start < floor:
             continue
-        start, end = _extent(person, floor)
+        start, end = _extent(text, person, floor)
         floor = end
         if found:
             before = found[-1]

@@ -25,7 +25,7 @@ _VISIT_NOT_MEETING = re.compile(r"(?:走访|慰问|调研|拥军|巡查|检查)[
 _LATER = re.compile(r"(?:接下来|下一步|今后|未来|下阶段|后续|日常)")
 _CONTESTS = re.compile(r"(?:赛|竞赛|比武|节|灯会|庙会|培训班|研修班|专题班|讲座|晚会|音乐会)$")
 _VAGUE = frozenset(
-    {
+    [
         "活动",
         "系列活动",
         "仪式活动",
@@ -39,7 +39,7 @@ _VAGUE = frozenset(
         "体验活动",
         "培训班",
         "会议活动",
-    }
+    ]
 )
 """Kinds that are an event of their own only where the text gives them a name and holds them."""
 

@@ -8,19 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.annotate.events.groups import Group
-from kg.annotate.events.patterns import (
-    ACCOMPANIED,
-    ATTENDS,
-    ATTENDS_LIST,
-    CALLS,
-    CHAIRED_BY,
-    CHAIRS,
-    HE_SAYS,
-    SAYS,
-    SPEAKS,
-    TAKES_PART,
-)
+from kg.annotate.events.role_patterns import ATTENDS, ATTENDS_LIST, CALLS, CHAIRED_BY, CHAIRS, SAYS, SPEAKS, TAKES_PART
 from kg.annotate.events.statements import MEETING, PEOPLE, Statement
+from kg.annotate.events.visit_patterns import ACCOMPANIED
 from kg.annotate.layer import PersonMention
 from kg.annotate.rule import Rule
 
@@ -191,9 +181,3 @@ def _aside(view: str, index: int) -> bool:
 def _meeting_of(view: str, match: re.Match[str]) -> int | None:
     governed = _BEHIND.match(view, match.end())
     return governed.end() - 1 if governed else None
-
-
-def pronouns(statement: Statement) -> Iterator[re.Match[str]]:
-    """Places where 他 or 她 speaks."""
-    for match, _ in HE_SAYS.find(statement.code):
-        yield match

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import functools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kg.annotate.events.groups import Group, groups
 from kg.annotate.events.names import MeetingName, find
-from kg.annotate.layer import Layer
+from kg.annotate.layer import Layer, Mention
 
+Found = TypeVar("Found", bound=Mention)
+_LONGEST = 2000
+"""Characters of a statement at most: what has no full stop for longer is no sentence."""
 _FULL_WIDTH = str.maketrans(",;:()!?", "，；：（）！？")
 
 PEOPLE = "\ue000"
@@ -23,6 +27,13 @@ MEETING = "\ue001"
 def full_width(text: str) -> str:
     """The text with its half-width marks as the full-width ones that the patterns know; offsets stay."""
     return text.translate(_FULL_WIDTH)
+
+
+def within(mentions: Sequence[Found], start: int, end: int) -> list[Found]:
+    """The mentions that lie in `start:end`, of a list sorted by start."""
+    first = bisect_left(mentions, start, key=lambda m: m.start)
+    last = bisect_left(mentions, end, key=lambda m: m.start)
+    return [m for m in mentions[first:last] if m.end <= end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +81,19 @@ def _stretches(layer: Layer) -> list[tuple[int, int]]:
     text = layer.article.text
     joined: list[tuple[int, int]] = []
     for start, end in layer.sentences:
-        if joined and text[joined[-1][1] - 1] in "；;" and start - joined[-1][1] < 2:
+        if (
+            joined
+            and text[joined[-1][1] - 1] in "；;"
+            and start - joined[-1][1] < 2
+            and end - joined[-1][0] <= _LONGEST
+        ):
             joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
+            continue
+        while end - start > _LONGEST:
+            cut = max(text.rfind("，", start + _LONGEST // 2, start + _LONGEST), start + _LONGEST - 1) + 1
+            joined.append((start, cut))
+            start = cut
+        joined.append((start, end))
     return joined
 
 

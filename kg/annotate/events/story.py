@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.annotate.events.circumstances import date_beside, place_beside, undated
+from kg.annotate.events.dating import date_beside, undated
 from kg.annotate.events.groups import Group
 from kg.annotate.events.held import Introduction, during
-from kg.annotate.events.patterns import ACCOMPANIES, AT_NAME, ATTENDED, GUESTS, HELD, TALKS, THIS, VISIT_PLACE
+from kg.annotate.events.joins import VISIT_PLACE
+from kg.annotate.events.patterns import AT_NAME, ATTENDED, GUESTS, HELD, TALKS, THIS
+from kg.annotate.events.placing import place_beside
 from kg.annotate.events.roles import ASIDE, Act, Reading
 from kg.annotate.events.statements import MEETING, PEOPLE, Statement, full_width
 from kg.annotate.events.thread import Event, Gathering, Journey, begins, resolve
+from kg.annotate.events.visit_patterns import ACCOMPANIES
 from kg.annotate.events.visits import Trip, places
 from kg.annotate.layer import Layer, Link, MeetingEvent, PersonMention, VisitEvent
 

@@ -13,6 +13,8 @@ from kg.annotate.layer import Link, MeetingEvent, PersonMention, VisitEvent
 _ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]+[次届批期场]")
 _HEADS = ("会议", "大会", "会", "仪式", "活动", "式", "论坛", "座谈")
 _LITTLE = 8
+_RECENT = 50
+"""Meetings told last among which a name's is sought."""
 _PARTS = frozenset({"开幕式", "闭幕式", "开幕仪式", "闭幕仪式"})
 """Ceremonies that are a part of any larger meeting."""
 _SAME_STEM = {"签订": "签约", "签字": "签约", "签署": "签约", "签定": "签约"}
@@ -136,7 +138,7 @@ def resolve(
         and gatherings[0].event.kind.endswith(("仪式", "式"))
     ):
         return gatherings[0]
-    order = [g for g in reversed(gatherings) if g is not current]
+    order = [g for g in reversed(gatherings[-_RECENT:]) if g is not current]
     if isinstance(current, Gathering):
         order.insert(0, current)
     fit = [g for g in order if matches(name, g)]

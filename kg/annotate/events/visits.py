@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.annotate.events.patterns import COMES, GOES, INSPECTS, RECEIVES
 from kg.annotate.events.roles import Reading
+from kg.annotate.events.visit_patterns import COMES, GOES, INSPECTS, RECEIVES
 from kg.annotate.rule import Rule
 from kg.lexicon import load
 

@@ -9,7 +9,17 @@ from kg.annotate.people.beside import PRESENT
 from kg.annotate.people.doctrine import GENERAL_SECRETARY, is_doctrine
 from kg.annotate.people.followers import ends_here
 from kg.annotate.people.offices import BEHIND_VERB, OFFICE
-from kg.annotate.people.patterns import APPOINTED, BARE_LIST, COMRADE, LEADER, LIFE, OFFICE_HOLDER, SPEAKER
+from kg.annotate.people.patterns import (
+    AND_OTHERS,
+    APPOINTED,
+    BARE_LIST,
+    COMRADE,
+    LEADER,
+    LIFE,
+    NAMED_LIST,
+    OFFICE_HOLDER,
+    SPEAKER,
+)
 from kg.annotate.people.readings import Reading
 from kg.annotate.people.search import Search
 from kg.lexicon import load
@@ -24,6 +34,7 @@ _COMRADE = re.compile("同志(?!们|为核心|为班长)")
 _LEADERS = re.compile(f"{GENERAL_SECRETARY}|{load('state_leaders').alternation()}")
 _MEMORIAL = re.compile("故居|纪念|像|题词|手书|号|诗词|广场")
 _BARE = re.compile(r"(?<=[，。；：\n])(?=[\u4e00-\u9fff]{2,4}[、，][\u4e00-\u9fff]{2,4}[、，等出参陪])")
+_AND_OTHERS = re.compile(r"等(?P<number>[\d一二三四五六七八九十]+[名位])?(?(number)|(?=[\u4e00-\u9fff])(?![级候待于到]))")
 _BETWEEN = re.compile(r"[、，]")
 
 
@@ -84,6 +95,20 @@ def bare_lists(search: Search) -> None:
         if len(run) >= 2 and PRESENT.match(search.text, run[-1].end):
             for reading in run:
                 search.add(reading, BARE_LIST, 0.8, official=True)
+
+
+def listed(search: Search) -> None:
+    """Names that 等 follows: three and more in a list, or one that stands for a number of people."""
+    for match in _AND_OTHERS.finditer(search.text):
+        end, run = match.start(), list[Reading]()
+        while reading := search.ending(end, 2.0):
+            run.append(reading)
+            if search.text[reading.start - 1 : reading.start] != "、":
+                break
+            end = reading.start - 1
+        if len(run) >= 3 or (run and match["number"]):
+            for reading in run:
+                search.add(reading, NAMED_LIST if len(run) >= 3 else AND_OTHERS, 0.65)
 
 
 def speakers(search: Search) -> None:

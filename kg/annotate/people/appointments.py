@@ -14,6 +14,9 @@ from kg.annotate.people.search import Search
 
 _VAGUE = re.compile(r"(?:地级市|设区市|县级市?|[省市区]直单位|[正副]?[厅处]级|省管|市管)")
 """A kind of post and no post: 拟任设区市委书记."""
+_LEAVES = re.compile("不再|卸任|辞去|免去|离任")
+_IDENTITY = re.compile("的?身份")
+_CLAUSE_END = re.compile("[。；\n]|，.*，")
 _PRONOUN = re.compile(r"[他她其]")
 
 
@@ -50,15 +53,34 @@ class _Reader:
         return named if named.start > line or _PRONOUN.search(self.text, begin, at) else None
 
 
-def _give(mention: PersonMention, chain: Chain, status: Status | None, rule: str) -> None:
+def _give(mention: PersonMention, chain: Chain, status: Status | None, rule: str, day: str | None = None, *, ends: bool = False) -> None:
     for post in chain.posts:
         if _VAGUE.match(post.title):
             continue
         held = replace(post, rule=rule, status=status or post.status)
         held.confidence = min(held.confidence, 0.85)
+        held.since, held.until = (None, day) if ends else (day, None)
         mention.posts.append(held)
         mention.official = True
     chain.held = True
+
+
+def _presents(text: str, known: PersonMention, chain: Chain) -> bool:
+    """Whether a name in front says that the chain is that person's: 王某是…, 王某以…的身份."""
+    if (copula := COPULA.match(text, known.end)) and copula.end() == chain.start:
+        return True
+    return text[known.end : chain.start] == "以" and bool(_IDENTITY.match(text, chain.end))
+
+
+def _day(layer: Layer, verb: re.Match[str]) -> str | None:
+    """The date in the verb's own clause: 2021年2月起任."""
+    text = layer.article.text
+    for date in reversed(layer.dates):
+        if date.end <= verb.start() and verb.start() - date.end <= 14 and date.value and "/" not in date.value:
+            return date.value if not _CLAUSE_END.search(text, date.end, verb.start()) else None
+        if date.end < verb.start() - 14:
+            return None
+    return None
 
 
 def give_posts(layer: Layer, search: Search) -> None:
@@ -72,11 +94,12 @@ def give_posts(layer: Layer, search: Search) -> None:
         if verb := reader.verb_before(start):
             subject = reader.subject(verb.start())
             if subject is not None:
-                _give(subject, chain, status_of(verb), TAKES_OFFICE.id)
+                day = _day(layer, verb) if status_of(verb) != "nominated" else None
+                _give(subject, chain, status_of(verb), TAKES_OFFICE.id, day, ends=bool(_LEAVES.search(verb.group())))
                 last = (chain, subject, status_of(verb))
             continue
         known = search.found.before(start)
-        if known is not None and (copula := COPULA.match(text, known.end)) and copula.end() == start:
+        if known is not None and _presents(text, known, chain):
             _give(known, chain, None, TAKES_OFFICE.id)
             last = (chain, known, "current")
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.annotate.people.followers import follower
+from kg.annotate.people.followers import ends_here, follower
 from kg.annotate.people.holders import Chain, name_slots
 from kg.annotate.people.patterns import AFTER_POST, AFTER_ROLE, BEFORE_POST, BEFORE_ROLE, COUNTED, IN_LIST
 from kg.annotate.people.readings import Reading
@@ -14,7 +14,7 @@ _SEPARATOR = re.compile(r"、[\s\u3000]*|[\s\u3000\xa0]+|(?:以及|和|与|及)(
 PRESENT = re.compile(r"(?:等[^，。；]{0,12})?(?:一同|一起|分别|共同)?(?:出席|参加|陪同|列席|参会|到会|见证)")
 """What says that those just named were there."""
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_LEADING = re.compile(r"董事|经理|总裁|首席|行长|负责人|创始人|教授|院士|总监|研究员|主任医师")
+_LEADING = re.compile(r"董事|经理|总裁|首席|行长|负责人|创始人|教授|院士|总监|研究员|主任医师|书记|主席|主任|会长|秘书长|理事长|[局院校部处]长")
 """Roles that a name follows nearly always."""
 _ADDRESS = {"教授", "同学", "老师", "院士", "博士", "女士", "先生", "医生", "师傅", "教练"}
 _COUNTED = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)?[名位个]?$")
@@ -69,6 +69,9 @@ def _list(search: Search, end: int, chain: Chain) -> None:
         reading = search.best(slot, floor) or (_item(search, slot) if mark[0] == "、" else None)
         if reading is None or reading.end in search.title_starts:
             # a title behind it is its own: 王某与韩某教授
+            return
+        if reading.score < 3.0 and reading.kind == "han" and ends_here(text, reading.end) < 0:
+            # the list goes on with something else: 、苏某公司
             return
         if strict and not (text.startswith(("、", "，"), reading.end) or PRESENT.match(text, reading.end)):
             return

@@ -25,6 +25,7 @@ def find(search: Search) -> None:
     for chain in search.chains:
         beside.counted(search, chain)
     alone.bare_lists(search)
+    alone.listed(search)
     again.in_full(search)
     alone.speakers(search)
     again.in_full(search)

@@ -16,7 +16,7 @@ OFFICE = re.compile(
 """`任` by itself too, where it is no part of 主任, 责任 …"""
 
 BEHIND_VERB = re.compile(
-    r"(?:了|过|为)?(?:[当该]时的|该[院校局厅市县区省镇]|原|起|中共|中国共产党|新一届|首任|第[一二三四五六七八九十]+任|\d{4}年(?:\d{1,2}月)?){0,2}"
+    r"(?:了|过|为)?(?:[当该]时的|该[院校局厅市县区省镇]|原|起|中共|中国共产党|新一届|首任|：|:|第[一二三四五六七八九十]+任|\d{4}年(?:\d{1,2}月)?){0,2}"
 )
 """What may stand between the verb and the post."""
 

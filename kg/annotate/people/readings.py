@@ -12,7 +12,10 @@ from kg.lexicon import load
 
 _LENGTH = {2: -1.1, 3: -0.4, 4: -3.0}
 """Log share of names by their length."""
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・‧∙⋅．?？][\u4e00-\u9fff]{1,9}){1,4}")
+_SOUND = "".join(load("transliteration_characters").entries)
+_FOREIGN = re.compile(rf"[{_SOUND}]{{1,7}}(?:[·•・‧∙⋅．?][{_SOUND}]{{1,9}}){{1,4}}")
+FOREIGN_END = re.compile(rf"[{_SOUND}]{{1,7}}(?:[·•][{_SOUND}]{{1,9}})+$")
+"""A name with a mark inside, in the characters that write foreign sounds."""
 _SYLLABLE = re.compile(load("minority_names").alternation())
 _COMPOUND = load("compound_surnames")
 _NO_NAME = load("no_names")
@@ -69,7 +72,7 @@ def readings(text: str, start: int) -> list[Reading]:
     found: list[Reading] = []
     if start >= len(text) or not _is_han(text[start]):
         return found
-    if (match := _FOREIGN.match(text, start)) and "？" not in match.group():
+    if match := _FOREIGN.match(text, start):
         end = _foreign_end(text, start, match.end())
         found.append(Reading(start, end, 5.0 + ends_here(text, end), "dotted"))
     doubt = -5.0 if text.startswith(_NO_NAME.entries, start) else 0.0
@@ -112,6 +115,8 @@ def readings(text: str, start: int) -> list[Reading]:
 
 def _foreign_end(text: str, start: int, end: int) -> int:
     """Cut what follows a name with marks inside where a listed word begins: 吉尔拉·依沙木丁|出席."""
+    if ends_here(text, end) > 0:
+        return end
     last = max(text.rfind(mark, start, end) for mark in "·•・‧∙⋅．?")
     for at in range(last + 2, end):
         if follower(text, at):

@@ -11,11 +11,10 @@ from kg.annotate.people.doctrine import GENERAL_SECRETARY, is_doctrine
 from kg.annotate.people.found import Found
 from kg.annotate.people.holders import chains, roles_of
 from kg.annotate.people.patterns import LEADER
-from kg.annotate.people.readings import Reading, readings
+from kg.annotate.people.readings import FOREIGN_END, Reading, readings
 from kg.annotate.posts.divisions import NATION
 from kg.annotate.rule import Rule
 
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,9})+$")
 _BODY_END = re.compile(r"(?:大学|学院|公司|政府|集团|医院|银行|学校|[省市县区镇乡村州])$")
 _NAME_FOLLOWS = re.compile(
     r"[^\u4e00-\u9fff]$|[由与和及对为向在被让请以将把的从同给是于、局厅院所]$|(?:任命|宣布|免去|接受|提名|欢迎|祝贺|希望|其中|图为|同意|大学|学院|公司|集团|医院|学校|中心|支队|"
@@ -57,7 +56,7 @@ class Search:
         for start in range(max(0, end - 4), end - 1):
             if not self.found.crosses(start, end):
                 options += [r for r in readings(self.text, start) if r.end == end and r.score >= floor]
-        if match := _DOTTED.search(self.text, max(0, end - 20), end):
+        if match := FOREIGN_END.search(self.text, max(0, end - 20), end):
             options += [r for r in readings(self.text, match.start()) if r.end == end]
         ranked = [
             (r.score + 0.8 * (r.end - r.start) + self._left(r), r) for r in options if not self.bylines.cover(r.start)

@@ -13,7 +13,7 @@ from kg.annotate.places.home import Home, find_home
 from kg.annotate.places.patterns import HOME_METADATA
 from kg.annotate.places.settle import Company, leave_open, mention, settle
 from kg.annotate.places.towns import towns
-from kg.annotate.places.zones import unlisted_districts, villages, zones
+from kg.annotate.places.zones import unlisted_districts, villages, zone_spans, zones
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model.document import Article
 
@@ -48,10 +48,10 @@ def kg_places(doc: Doc) -> Doc:
     home = find_home(gazetteer, article, named)
     layer.home = _own(gazetteer, article, home)
     company = Company(gazetteer, home.division if home and not home.others else None, named)
-    places = unlisted_districts(text, named)
+    places, spans = unlisted_districts(text, named), zone_spans(text, named)
     places += [m for c in named if (m := settle(gazetteer, c, company))]
     places += towns(gazetteer, text, places, company)
-    places += zones(text, named, places, layer.home)
+    places += zones(text, spans, places, layer.home)
     places += villages(text, places, layer.home)
     layer.places = sorted(places, key=lambda m: (m.start, -m.end))
     if not article.place:

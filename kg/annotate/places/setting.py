@@ -96,7 +96,7 @@ def _just_said(layer: Layer, word: str, before: list[PlaceMention], at: int) -> 
     """The division of the post just before in the same statement: 海州区委副书记、区长 of a city's article."""
     text = layer.article.text
     for place in reversed(before[-3:]):
-        if bears(place.name, word) and not _deictic(text, place):
+        if bears(place.name, word) and text[place.start : place.end].endswith(word) and not _deictic(text, place):
             if at - place.end > 40 or not _POST.match(text, place.end) or _TURN.search(text, place.end, at):
                 return None
             return place

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from kg.annotate.layer import PlaceMention
-from kg.annotate.places.candidates import Candidate
+from kg.annotate.places.candidates import Candidate, is_word
 from kg.annotate.places.patterns import ORGAN, UNLISTED, VILLAGE, ZONE
 from kg.lexicon import load
 
@@ -19,32 +18,46 @@ _DISTRICT = re.compile(
 )
 
 
-def zones(
-    text: str, named: list[Candidate], places: Iterable[PlaceMention], home: PlaceMention | None
-) -> list[PlaceMention]:
-    """Mentions of zones, by start; the city that the text writes in front belongs to the name."""
-    ends = {c.end: c for c in named if _level(c) != "province"}
-    by_start = {place.start: place for place in places}
-    taken = {i for place in places for i in range(place.start, place.end)}
-    found = []
-    reach = 0
+def zone_spans(text: str, named: list[Candidate]) -> list[tuple[int, int]]:
+    """`(start, end)` of the zones' names, in order; the city that the text writes in front belongs to the name.
+
+    That city's candidate is sure from then on.
+    """
+    ends = {c.end: c for c in named if c.divisions[0].level != "province" and (c.sure or not is_word(c.surface))}
+    taken = {i for c in named if not c.stem for i in range(c.start, c.end)}
+    found: list[tuple[int, int]] = []
     for match, _ in ZONE.find(text):
-        if match.start() in taken:
-            continue
-        begin = _begin(text, match.start(), ends, reach)
-        if begin is None:
-            continue
-        city = by_start.get(begin)
-        lies_in = (city.name, *city.parents) if city else (home.name, *home.parents) if home else ()
-        found.append(
-            PlaceMention(begin, match.end(), ZONE.id, text[begin : match.end()], "zone", None, lies_in, confidence=0.8)
-        )
-        reach = match.end()
+        begin = None if match.start() in taken else _begin(text, match.start(), ends, found[-1][1] if found else 0)
+        if begin is not None:
+            found.append((begin, match.end()))
+    starts = {start for start, _ in found}
+    for c in named:
+        c.sure = c.sure or (c.start in starts and ends.get(c.end) is c)
     return found
 
 
-def _level(c: Candidate) -> str:
-    return c.divisions[0].level
+def zones(
+    text: str, spans: list[tuple[int, int]], places: list[PlaceMention], home: PlaceMention | None
+) -> list[PlaceMention]:
+    """Mentions of the zones found; each lies in the city in front, else in the article's own division."""
+    by_start = {place.start: place for place in places}
+    found = []
+    for start, end in spans:
+        city = by_start.get(start)
+        lies_in = (city.name, *city.parents) if city else (home.name, *home.parents) if home else ()
+        found.append(PlaceMention(start, end, ZONE.id, text[start:end], "zone", None, lies_in, confidence=0.8))
+    for zone in found:
+        zone.name, zone.parents = _fuller(zone, found)
+    return found
+
+
+def _fuller(zone: PlaceMention, found: list[PlaceMention]) -> tuple[str, tuple[str, ...]]:
+    """The name with its city, where the text gives it elsewhere: 芜湖三山新区 for 三山新区."""
+    for other in found:
+        front = other.name.removesuffix(zone.name)
+        if front != other.name and front and other.parents and other.parents[0].startswith(front):
+            return other.name, other.parents
+    return zone.name, zone.parents
 
 
 def _begin(text: str, head: int, ends: dict[int, Candidate], reach: int) -> int | None:

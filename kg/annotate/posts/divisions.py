@@ -93,7 +93,7 @@ def division_of(
         return None
     if title.organ and _INSTITUTION.search(title.organ):
         return _province(title)
-    if not title.organ:
+    if not title.organ and chain == len(before):
         for other, link in reversed(before):
             if other.start < sentence:
                 break

@@ -65,10 +65,10 @@ _COMPOUND = r"(?![们\d]|事务|区|楼|大会|代表大会|[\u4e00-\u9fff]{0,5}
 """What makes 居民, 院士, 退役军人 the beginning of a body's name."""
 
 
-def _head(word: str) -> str:
+def _head(word: str, *, role: bool = False) -> str:
     if word in _COMMON:
         return re.escape(word) + _COMPOUND
-    if word == "代表":
+    if word == "代表" and not role:
         return rf"(?:(?<=人大)|(?<=[市县区省镇]党))代表{_GUARDS[word]}"
     if word == "行长":
         return "(?<!执)行长"
@@ -99,7 +99,7 @@ HEAD = re.compile(
     rf"|(?P<rank>{_RANKS})"
     rf"|(?P<division>{DIVISION_HEAD})"
     rf"|(?P<public>{'|'.join(_head(w) for w in sorted(PUBLIC_HEADS.entries, key=lambda w: (-len(w), w)))})"
-    rf"|(?P<role>{'|'.join(_head(w) for w in sorted(ROLE_HEADS.entries, key=lambda w: (-len(w), w)))})"
+    rf"|(?P<role>{'|'.join(_head(w, role=True) for w in sorted(ROLE_HEADS.entries, key=lambda w: (-len(w), w)))})"
 )
 """Any head, by what it is."""
 

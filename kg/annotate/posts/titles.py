@@ -169,6 +169,10 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
     for before, after in itertools.pairwise(found):
         after.linked = linked(text, before.end, after.start) and "group" not in (before.kind, after.kind)
     for chain in chains(found):
+        for previous, title in itertools.pairwise([None, *chain]):
+            if title is not None and title.head == "委员" and not title.organ and (previous is None or previous.kind != "post"):
+                # a member of what nobody says: 专家委员
+                title.kind = "role"
         if any(_COMPANY_HEADS.search(title.head) for title in chain):
             for title in chain:
                 if title.kind == "post" and not title.body.level and not _DEPUTY.search(title.organ + title.head):

@@ -22,7 +22,7 @@ _SINGLE = re.compile(
 """Words of one character that end where a name begins, less the words in which they stand for nothing of the kind."""
 _JUNK = re.compile(
     r"(?:[一二两三四五六七八九十百\d]+(?:个|项|座|条|批|家|处|大|件|多个)|一[批个座条系列]+|这[些个座项]?|那[些个]?|该|此|其|各|我[市区县省镇]|全[市区县省镇]|本[市区县]|当地|"
-    r"首[个批座条家]|等|了|着|过|的|之|和|与|及|以及|暨|跟|同|或|、|·|-|\s|[“”‘’\"])+"
+    r"首[个批座条家]|等|了|着|过|的|之|和|与|及|以及|暨|跟|同|或|、|·|-|\s|\d{1,2}[.．、]|[”’])+"
 )
 
 
@@ -49,6 +49,8 @@ def name_start(text: str, begin: int, head: int, names: list[tuple[int, int]]) -
     `names` are the places and organisations in the stretch; a word across their edges is no bound (将 in 将乐县).
     """
     start = begin
+    if begin and text[begin - 1] == "“" and "”" in text[begin:head]:
+        begin = start = begin - 1
     quoted = _quoted(text, begin, head)
     for pattern in (STRONG_BOUND, _SINGLE):
         for match in pattern.finditer(text, begin, head):
@@ -69,6 +71,8 @@ def name_start(text: str, begin: int, head: int, names: list[tuple[int, int]]) -
         soft = SOFT_BOUND.match(text, start, head)
         if soft and not _NOT_A_BOUND.match(text, start, head):
             start, changed = soft.end(), True
+    if text[start : start + 1] == "“" and "”" not in text[start:head]:
+        start += 1
     return start
 
 

@@ -20,6 +20,7 @@ _HEAD = re.compile(
 )
 
 
+_STRUCTURE = re.compile(STRUCTURE)
 _JOINED = re.compile("和|与|及|以及|暨")
 
 
@@ -37,8 +38,13 @@ class Candidate:
         return text[self.start : self.head]
 
 
-def candidates(text: str, names: list[tuple[int, int]]) -> list[Candidate]:
-    """Every head noun with the modifiers that its clause gives it, left to right; they may be empty."""
+def candidates(
+    text: str, places: list[tuple[int, int]], dates: list[tuple[int, int]]
+) -> list[Candidate]:
+    """Every head noun with the modifiers that its clause gives it, left to right; they may be empty.
+
+    No modifier goes back behind a date, or begins within a place.
+    """
     found = []
     for match in _HEAD.finditer(text):
         kind = match.lastgroup
@@ -46,10 +52,16 @@ def candidates(text: str, names: list[tuple[int, int]]) -> list[Candidate]:
         begin = clause_start(text, match.start())
         if found and begin < found[-1].end < match.start() and _JOINED.match(text, found[-1].end):
             begin = found[-1].end
-        near = [span for span in names if begin < span[1] and span[0] < match.end()]
+        begin = max([begin, *(end for first, end in dates if begin <= first and end <= match.start())])
+        near = [span for span in places if begin < span[1] and span[0] < match.end()]
         start = name_start(text, begin, match.start(), near)
         found.append(Candidate(start, match.end(), match.start(), kind))  # type: ignore[arg-type]
     return found
+
+
+def _before_head(bare: str) -> str:
+    """The words before a structure at the end of a name."""
+    return re.sub(f"{STRUCTURE}{_TAIL}$", "", bare)
 
 
 def specific(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> bool:
@@ -65,9 +77,9 @@ def specific(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> b
             bare = text[candidate.start : first] + text[last : candidate.end]
             bare = re.sub(rf"{NAMED}$", "", bare)
             break
-    if candidate.kind == "structure":
-        bare = bare[: len(bare) - (candidate.end - candidate.head)]
+    if candidate.kind == "structure" or _STRUCTURE.match(text, candidate.head):
+        bare = bare[: max(len(bare) - (candidate.end - candidate.head), 0)] if candidate.kind == "structure" else _before_head(bare)
     covered = cover(re.sub("[“”‘’·（）()]", "", bare))
     if covered is None:
         return True
-    return named and ("works" in covered or bool(re.match(STRUCTURE, text[candidate.head : candidate.end])))
+    return named and ("works" in covered or bool(_STRUCTURE.match(text, candidate.head)))

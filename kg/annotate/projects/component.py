@@ -23,13 +23,16 @@ _CONFIDENCE = {
 _DIVISIONS = {"province", "prefecture", "county", "town", "village"}
 
 
-def spans(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int, int, str]]:
+def spans(text: str, places: list[tuple[int, int]], bodies: list[tuple[int, int]],
+          dates: list[tuple[int, int]]) -> list[tuple[int, int, int, str]]:
     """Start, end, head and rule of what names a project, left to right; of those that overlap the longest.
 
-    `names` are the offsets of places and organisations, by which a name is told from a class.
+    `places` and `bodies` are the offsets of divisions and organisations, by which a name is told from a class;
+    no name goes over one of the `dates`.
     """
     found, others = [], []
-    for candidate in candidates(text, names):
+    names = sorted({*places, *bodies})
+    for candidate in candidates(text, places, dates):
         rule = accepted(text, candidate, names)
         if rule is None:
             others.append(candidate)
@@ -87,11 +90,9 @@ def kg_projects(doc: Doc) -> Doc:
     """
     layer = layer_of(doc)
     text = layer.article.text
-    names = sorted(
-        {(p.start, p.end) for p in layer.places if p.level in _DIVISIONS}
-        | {(o.start, o.end) for o in layer.organizations}
-    )
-    found = occurrences(layer, spans(text, names))
+    places = [(place.start, place.end) for place in layer.places if place.level in _DIVISIONS]
+    bodies = [(body.start, body.end) for body in layer.organizations]
+    found = occurrences(layer, spans(text, places, bodies, [(date.start, date.end) for date in layer.dates]))
     together = clusters([text[m.start : m.end] for m in found], _home(layer))
     layer.projects = sorted(
         (_project(layer, [found[i] for i in cluster]) for cluster in together), key=lambda project: project.start

@@ -27,6 +27,9 @@ _ANYTHING_BUILT = re.compile(
 _MARKED = re.compile(
     r"[A-Za-z“”·]|\d+(?:\.\d+)?(?:万|亿)?(?:平方米|平米|吨|公里|千米|方|亩|兆瓦|千瓦|千伏|台|套|辆|号线|MW|GW|万吨)"
 )
+_COUNTED = re.compile("(?:\\d[\\d,]*|[一二两三四五六七八九十百几数]+|若干|多|余)[ 余多]*[个项]$|(?:更多|一批|一系列|大批|首批)$")
+_SCHOOL = re.compile("(?:大学|学校|小学|中学|幼儿园|医院|校区）?)$")
+_VISITED = re.compile("(?:前往|来到|走进|察看|查看|视察|考察|参观|走访|调研|赴)[^，。；]*$")
 _LOOSE = re.compile("(?:中心|平台|基地|系统|网络|社区|园区|城|港)$")
 """Heads that stand for slogans so often that only a name makes them works."""
 _ENDS = re.compile("[”’]?(?:[，。；、！？\\n]|$|等|和|及|的|建设|项目|共建|总)")
@@ -58,6 +61,8 @@ def accepted(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> s
     """The id of the rule by which a candidate is a project, None where none says so."""
     if phase(text, candidate):
         return PHASE_ALONE.id
+    if _COUNTED.search(text[max(candidate.start - 8, 0) : candidate.start]):
+        return None
     if candidate.start >= candidate.head or not specific(text, candidate, names):
         return None
     name = text[candidate.start : candidate.end]
@@ -98,12 +103,12 @@ def _named(
     if inner and not _HEAD_AT_END.search(name) and not re.search("工程建设项目$|工程项目$", name):
         return None
     built = bool(_ANYTHING_BUILT.search(name[:-2]))
-    beside = bool(RIGHT.match(right)) or bool(LEFT.search(before)) or bool(LIST_END.match(right))
+    strong = bool(RIGHT_STRONG.match(right))
+    beside = strong or bool(RIGHT.match(right)) or bool(LEFT.search(before)) or bool(LIST_END.match(right))
     if ENDS_OF_OTHERS.search(name) or CLASS.search(name):
         return None
     if name.endswith("工程") and not built and not (beside and _unknown(text, candidate) >= 3):
         return None
-    strong = bool(RIGHT_STRONG.match(right))
     if re.search("[”’](?:项目|工程)$", name) and not strong:
         return None
     marked = (
@@ -128,14 +133,14 @@ def listed(
     taken = {candidate.end for candidate, _ in found}
     possible = [c for c in others if c.end not in taken and c.start < c.head]
     added: dict[int, Candidate] = {}
-    starts = {candidate.start for candidate, _ in found}
+    starts = {candidate.start for candidate, _ in found if not _only_visited(text, candidate)}
     for candidate in reversed(possible):
         joined = _SEPARATOR.match(text, candidate.end)
         if LIST_END.match(text, candidate.end) or (joined and joined.end() in starts):
             starts.add(candidate.start)
             if _may_be_listed(text, candidate, names):
                 added[candidate.start] = candidate
-    ends = taken | {candidate.end for candidate in added.values()}
+    ends = {c.end for c, _ in found if not _only_visited(text, c)} | {candidate.end for candidate in added.values()}
     for candidate in possible:
         before = _SEPARATOR_BEFORE.search(text, max(candidate.start - 4, 0), candidate.start)
         if before and before.start() in ends and _may_be_listed(text, candidate, names):
@@ -144,9 +149,15 @@ def listed(
     return [(candidate, LISTED.id) for candidate in added.values()]
 
 
+def _only_visited(text: str, candidate: Candidate) -> bool:
+    """Whether a list that ends here tells where somebody went, and not of what is built."""
+    clause = text[max(candidate.start - 60, 0) : candidate.start]
+    return bool(_VISITED.search(clause)) and not re.match("[”’]?(?:等|建设|开工|的?建设|正式)", text[candidate.end : candidate.end + 8])
+
+
 def _may_be_listed(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> bool:
     name = text[candidate.start : candidate.end]
-    if len(name) < 3 or NOT_WORKS.search(name) or ENDS_OF_OTHERS.search(name) or CLASS.search(name):
+    if len(name) < 3 or _SCHOOL.search(name) or NOT_WORKS.search(name) or ENDS_OF_OTHERS.search(name) or CLASS.search(name):
         return False
     if _LOOSE.search(name) and not _has_name(candidate, names) and _unknown(text, candidate) < 3:
         return False

@@ -9,7 +9,9 @@ from kg.annotate.layer import DateMention, Layer, Link, OrganizationMention, Pla
 from kg.annotate.projects.groups import Occurrence
 from kg.annotate.projects.money import Sum, sums
 from kg.annotate.projects.stage import Stated
+from kg.annotate.places.setting import within
 from kg.annotate.rule import Rule
+from kg.lexicon.gazetteer import Gazetteer
 
 INVESTMENT = Rule[None](
     "projects.investment",
@@ -18,6 +20,9 @@ INVESTMENT = Rule[None](
 DATE = Rule[None]("projects.date", "The day named in the sentence that states the stage as reached.")
 IN_NAME = Rule[None]("projects.place-in-name", "A place within the project's name, in the article's own division.")
 NEARBY = Rule[None]("projects.place-nearby", "A place to which the sentence ties the project (位于, 落户, 在X开工).")
+SECTION = Rule[None](
+    "projects.place-of-section", "The division that heads the section of the article (荣成市:……) in which the project is told."
+)
 HOME = Rule[None]("projects.place-home", "The article's own division, where the text names no finer place.")
 BACKER_IN_NAME = Rule[None]("projects.organization-in-name", "A company or body within the project's name.")
 BACKER = Rule[None](
@@ -25,15 +30,18 @@ BACKER = Rule[None](
     "A company or body that the sentence says to invest in, build, own or sign the project (由X投资建设, 与X签署).",
 )
 
+_VILLAGE = re.compile(r"(?![县市区农乡])[^\d，、的（(“]{2,3}?(?<![农乡古山新])村(?![镇庄级民委])")
 _INVESTED = re.compile(
-    r"(?:总投资|计划投资|投资总额|投资额|概算|总投|投资规模|协议投资|估算投资|投资)(?:额|高达|达到|达|约|为|近|超|逾|人民币|共|[：:])*[^，。；]{0,3}$"
+    r"(?:总投资|计划投资|预算|投资总额|投资额|概算|总投|投资规模|协议投资|估算投资|投资)(?:额|高达|达到|达|约|为|近|超|逾|人民币|共|[：:])*[^，。；]{0,3}$"
 )
 _NOT_WHOLE = re.compile(
     r"(?:累计|已|完成|年度|今年|每年|固定资产|争取|其中|到位|新增)[^，。；]{0,4}投资[^，。；]{0,6}$|产值|销售|贷款|利税|税收|GDP"
 )
 _LOCATED = re.compile(
-    r"(?:位于|坐落(?:于|在)|落户(?:于|在)?|选址(?:于|在)?|落地|建在|地处|横穿|涉及|覆盖|在)[^，。；、]{0,6}$"
+    r"(?:位于|坐落(?:于|在)|落户(?:于|在)?|选址(?:于|在)?|落地|建在|地处|横穿|涉及|覆盖)[^，。；、]{0,6}$"
 )
+_IN = re.compile("在[^，。；、]{0,6}$")
+_THERE = re.compile("(?:隆重|正式|顺利|同步|成功)*(?:举行|举办|开工|建设|动工|奠基|投产|启用|揭牌|落地|建成|竣工|启动|开建|落成)")
 _COMPANY_KINDS = {"company", "institution", "association", "government", "party", "other"}
 _BACKING = re.compile(r"(?:投资|建设|承建|实施|开发|兴建|共建|运营|出资|签署|签订|签约|合作|共同|捐资|捐赠)")
 
@@ -51,7 +59,8 @@ def investment(text: str, occurrence: Occurrence) -> Sum | None:
     for start, end in (occurrence.behind, *occurrence.follows):
         for amount in sums(text, start, end):
             lead = text[max(start, amount.start - 14) : amount.start]
-            if _INVESTED.search(lead) and not _NOT_WHOLE.search(lead):
+            # 实施总投资20亿元的70项工程: the sum is told of what follows.
+            if _INVESTED.search(lead) and not _NOT_WHOLE.search(lead) and text[amount.end : amount.end + 1] != "的":
                 return amount
     return None
 
@@ -74,18 +83,58 @@ def places(layer: Layer, occurrences: list[Occurrence]) -> list[Link]:
     """The finest places that the text ties the project to; the article's own division where it names none."""
     for occurrence in occurrences:
         inside = [p for p in layer.places if occurrence.start <= p.start and p.end <= occurrence.end and _own(layer, p)]
+        inside = [p for p in inside if p.level not in ("zone", "site") or p.end <= occurrence.head]
         if inside:
             return [_link(inside[-1], IN_NAME.id)]
+        if named := _named_in_short(layer, occurrence):
+            return [named]
     text = layer.article.text
     for occurrence in occurrences:
         for start, end in (occurrence.behind, *occurrence.follows, occurrence.before):
             near = [p for p in layer.places if start <= p.start and p.end <= end and _own(layer, p)]
-            tied = [p for p in near if _LOCATED.search(text[max(start, p.start - 10) : p.start])]
+            tied = [p for p in near if _tied(text, text[max(start, p.start - 10) : p.start], p.end)]
             if tied:
                 return [_link(tied[-1], NEARBY.id)]
+    if section := _section(layer, occurrences[0].start):
+        return [_link(section, SECTION.id)]
     if layer.home is None:
         return []
     return [Link(layer.home.name, layer.home.start, layer.home.end, HOME.id, layer.home.code)]
+
+
+def _tied(text: str, before: str, end: int) -> bool:
+    return bool(_LOCATED.search(before)) or bool(_IN.search(before) and _THERE.match(text, end))
+
+
+def _named_in_short(layer: Layer, occurrence: Occurrence) -> Link | None:
+    """A division below the article's own by whose short form the name begins, or a village."""
+    text, start = layer.article.text, occurrence.start
+    if village := _VILLAGE.match(text, start, occurrence.head):
+        return Link(village.group(), start, village.end(), IN_NAME.id)
+    if layer.home is None:
+        return None
+    for size in (4, 3, 2):
+        if start + size > occurrence.head:
+            continue
+        division = within(layer, text[start : start + size])
+        if division is None or division.code is None:
+            continue
+        gazetteer = Gazetteer.load()
+        found = gazetteer.by_code(division.code)
+        if found and any(parent.name == layer.home.name for parent in gazetteer.parents(found)):
+            return Link(division.name, start, start + size, IN_NAME.id, division.code)
+    return None
+
+
+def _section(layer: Layer, at: int) -> PlaceMention | None:
+    """The division with whose name and a colon the heading of the section begins in which a character stands."""
+    text = layer.article.text
+    for place in reversed(layer.places):
+        if place.start < at and place.level in ("prefecture", "county") and _own(layer, place):
+            opens = place.start == 0 or text[place.start - 1] == "\n"
+            if opens and text[place.end : place.end + 1] in (":", "："):
+                return place
+    return None
 
 
 def _link(place: PlaceMention, rule: str) -> Link:

@@ -59,7 +59,7 @@ def same(name: str, other: str, home: tuple[str, ...]) -> bool:
 
 def clusters(names: list[str], home: tuple[str, ...]) -> list[list[int]]:
     """Indices of the names, those of one project together; the longest name of each cluster decides who joins."""
-    order = sorted(range(len(names)), key=lambda i: (-len(core(names[i], home)), i))
+    order = sorted(range(len(names)), key=lambda i: (-len(core(names[i], home)), -len(names[i]), i))
     found: list[list[int]] = []
     for index in order:
         for cluster in found:

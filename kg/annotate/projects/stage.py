@@ -22,7 +22,7 @@ STAGE_GOVERNED = Rule[None](
     "The verb that governs a project of which nothing else is said (推进X建设, 调研X, 签署关于X的协议).",
 )
 _TO_COME = re.compile(
-    r"(?:将(?:于|在|全面|正式)?|预计|计划|拟|力争|争取|有望|即将|确保|待|尽快|早日|目标|年内|推动|加快|为|后续|未来|下一步|准备|要|努力|实现早|争)[^，。；、]{0,10}$|早$"
+    r"(?:将(?:于|在|全面|正式)?|预计|计划|拟|力争|争取|有望|即将|确保|待|尽快|早日|目标|年内|推动|加快|为|后续|未来|下一步|准备|要|努力|实现早|争)[^，。；、]{0,14}$|早$"
 )
 _NOT_REACHED = re.compile(
     r"(?:通车|投产|投用|使用|运营|投运|竣工|仪式)*(?:后|前|时间|之后|为目标|以前|条件|年内|时[，,])"
@@ -34,7 +34,7 @@ _GOVERNING = re.compile(
     r"|(?P<under_construction>推进|推动|加快|加速|实施|抓好|建设|打造|加大|紧盯|共建|续建|在建|了解|施工|调研|察看|查看|视察|考察|来到|前往|走进|赴|上报)"
     r"|(?P<signed>签署|签约|签订|落户|引进|达成)|(?P<started>启动|开工|奠基)|(?P<completed>建成|竣工)|(?P<operating>投产|启用)"
 )
-_SITE = re.compile(r"[”’]?(?:的)?(?:建设|施工|项目)?(?:现场|工地)|[”’]?的?(?:建设|推进|施工|进展)(?:情况|进度|进展)")
+_SITE = re.compile(r"[”’]?(?:的)?(?:建设|施工|项目)?(?:现场|工地)|[”’]?的?(?:建设|推进|施工|进展)(?:情况|进度|进展)|的建设(?=[，。；])")
 _PLAN = re.compile(r"[”’]?的?(?:建设|开发)?规划|[”’]?的?(?:规划|设计)?方案")
 _AGREEMENT = re.compile("签署|签约|签订|协议")
 
@@ -68,7 +68,7 @@ def stated(text: str, occurrence: Occurrence) -> list[Stated]:
 def _cues(text: str, start: int, end: int) -> list[Stated]:
     found = []
     for match in STAGE_CUE.finditer(text, start, end):
-        clause = _CLAUSE.split(text[max(start, match.start() - 14) : match.start()])[-1]
+        clause = _CLAUSE.split(text[max(start, match.start() - 20) : match.start()])[-1]
         stage, rule = STAGES[match.group()], STAGE.id
         if stage not in ("planned", "under_construction") and (
             _TO_COME.search(clause) or _NOT_REACHED.match(text, match.end())
@@ -92,11 +92,19 @@ def governed(text: str, occurrence: Occurrence) -> list[Stated]:
         return []
     stage = last.lastgroup
     if stage == "under_construction" and last.group() in ("共建", "打造", "建设"):
-        if _AGREEMENT.search(text, *occurrence.sentence):
+        together = last.group() == "共建" or "共同" in text[clause : last.start()]
+        if _AGREEMENT.search(text, *occurrence.sentence) or (together and _AGREEMENT.search(text)):
             stage = "signed"
-        elif re.search("希望|愿|共同", text[clause : last.start()]):
+        elif together or re.search("希望|愿", text[clause : last.start()]):
             stage = "planned"
     return [Stated(stage, last.start(), last.end(), STAGE_GOVERNED.id)]
+
+
+def _weight(stage: Stated) -> float:
+    """Later stages weigh more, but a verb like 推进 or 共建 says less than a signature."""
+    if stage.rule == STAGE_GOVERNED.id and stage.stage == "under_construction":
+        return 0.5
+    return float(ORDER.index(stage.stage))
 
 
 def reached(text: str, occurrences: list[Occurrence]) -> tuple[Stated, Occurrence] | None:
@@ -104,5 +112,5 @@ def reached(text: str, occurrences: list[Occurrence]) -> tuple[Stated, Occurrenc
     for source in (stated, governed):
         found = [(stage, occurrence) for occurrence in occurrences for stage in source(text, occurrence)]
         if found:
-            return max(found, key=lambda item: (ORDER.index(item[0].stage), -item[0].start))
+            return max(found, key=lambda item: (_weight(item[0]), -item[0].start))
     return None
