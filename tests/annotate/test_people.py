@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -51,7 +53,7 @@ def test_mentions_lie_in_the_text_in_order_and_apart(text: str) -> None:
         found = spans(mentions)  # type: ignore[arg-type]
         assert all(0 <= start < end <= len(text) for start, end in found)
         assert found == sorted(found)
-        assert all(before[1] <= after[0] for before, after in zip(found, found[1:], strict=False))
+        assert all(before[1] <= after[0] for before, after in itertools.pairwise(found))
     for person in layer.people:
         assert person.rule == SURNAME.id or text[person.start : person.end] == person.name
         assert all(0 <= post.start < post.end <= len(text) for post in person.posts)

@@ -17,6 +17,8 @@ _VAGUE = re.compile(r"(?:地级市|设区市|县级市?|[省市区]直单位|[�
 _LEAVES = re.compile("不再|卸任|辞去|免去|离任")
 _IDENTITY = re.compile("的?身份")
 _CLAUSE_END = re.compile("[。；\n]|，.*，")
+_SOCIETY = re.compile("(?:会长|理事长)$")
+"""By itself no public post: the head of a trade association is elected too."""
 _PRONOUN = re.compile(r"[他她其]")
 
 
@@ -55,7 +57,7 @@ class _Reader:
 
 def _give(mention: PersonMention, chain: Chain, status: Status | None, rule: str, day: str | None = None, *, ends: bool = False) -> None:
     for post in chain.posts:
-        if _VAGUE.match(post.title):
+        if _VAGUE.match(post.title) or (not mention.official and not post.organization and _SOCIETY.search(post.title)):
             continue
         held = replace(post, rule=rule, status=status or post.status)
         held.confidence = min(held.confidence, 0.85)

@@ -95,7 +95,7 @@ def _item(search: Search, start: int) -> Reading | None:
 
 
 def in_front(search: Search, chain: Chain) -> None:
-    """The name right in front of a plain title: 王龙江市长, 施岩教授."""
+    """The name right in front of a plain title: 王龙江市长, 程知远教授."""
     title = chain.titles[0]
     if chain.held or chain.group or search.text[title.start : title.end] != title.title:
         return

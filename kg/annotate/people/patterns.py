@@ -11,7 +11,7 @@ BARE_LIST = Rule[str]("people.bare-list", "names alone in a list of those who �
 NAMED_LIST = Rule[str]("people.named-list", "three and more names in a list that 等 ends: 李某、郭某、丁某等名将")
 AND_OTHERS = Rule[str]("people.and-others", "a name in front of 等 with a number of people: 夏某等10名学生")
 BEFORE_POST = Rule[str]("people.before-post", "a name right in front of a post: 王龙江市长说")
-BEFORE_ROLE = Rule[str]("people.before-role", "a name in front of a form of address: 施岩教授, 李梅同学")
+BEFORE_ROLE = Rule[str]("people.before-role", "a name in front of a form of address: 程知远教授, 李梅同学")
 SURNAME = Rule[str](
     "people.surname-and-post", "a family name and a post, of someone whom the article names in full: 王市长"
 )

@@ -17,8 +17,8 @@ _FOREIGN = re.compile(rf"[{_SOUND}]{{1,7}}(?:[·•・‧∙⋅．?][{_SOUND}]{{
 FOREIGN_END = re.compile(rf"[{_SOUND}]{{1,7}}(?:[·•][{_SOUND}]{{1,9}})+$")
 """A name with a mark inside, in the characters that write foreign sounds."""
 _SYLLABLE = re.compile(load("minority_names").alternation())
-_COMPOUND = load("compound_surnames")
-_NO_NAME = load("no_names")
+_COMPOUND = re.compile(load("compound_surnames").alternation())
+_NO_NAME = re.compile(load("no_names").alternation())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def readings(text: str, start: int) -> list[Reading]:
     if match := _FOREIGN.match(text, start):
         end = _foreign_end(text, start, match.end())
         found.append(Reading(start, end, 5.0 + ends_here(text, end), "dotted"))
-    doubt = -5.0 if text.startswith(_NO_NAME.entries, start) else 0.0
+    doubt = -5.0 if _NO_NAME.match(text, start) else 0.0
     model = characters()
     first = text[start]
     if first in model.surname:
@@ -85,7 +85,7 @@ def readings(text: str, start: int) -> list[Reading]:
             if len(chars) < length - 1 or not _is_han(chars):
                 break
             if length == 4:
-                # a married or a mother's family name before the father's: 范徐丽泰
+                # a married or a mother's family name before the father's: 范柳文清
                 if chars[0] not in model.surname:
                     break
                 given = model.surname[chars[0]] + _given(chars[1:]) - 3.0
@@ -101,20 +101,19 @@ def readings(text: str, start: int) -> list[Reading]:
             )
             score -= 1.5 * (len(follower(text, end - 1)) > 1)
             found.append(Reading(start, end, score))
-    for compound in _COMPOUND.entries:
-        if text.startswith(compound, start):
-            for length in (1, 2):
-                end = start + len(compound) + length
-                chars = text[start + len(compound) : end]
-                if len(chars) == length and _is_han(chars):
-                    score = _LENGTH[length + 1] + 5.0 + _given(chars) + ends_here(text, end) + _recurs(text, start, end)
-                    found.append(Reading(start, end, score))
+    if compound := _COMPOUND.match(text, start):
+        for length in (1, 2):
+            end = compound.end() + length
+            chars = text[compound.end() : end]
+            if len(chars) == length and _is_han(chars):
+                score = _LENGTH[length + 1] + 5.0 + _given(chars) + ends_here(text, end) + _recurs(text, start, end)
+                found.append(Reading(start, end, score))
     found.extend(_minority(text, start))
     return sorted(found, key=lambda r: (-r.score, -(r.end - r.start)))
 
 
 def _foreign_end(text: str, start: int, end: int) -> int:
-    """Cut what follows a name with marks inside where a listed word begins: 吉尔拉·依沙木丁|出席."""
+    """Cut what follows a name with marks inside where a listed word begins: 吐尔逊·艾力|出席."""
     if ends_here(text, end) > 0:
         return end
     last = max(text.rfind(mark, start, end) for mark in "·•・‧∙⋅．?")

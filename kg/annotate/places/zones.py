@@ -24,7 +24,7 @@ def zone_spans(text: str, named: list[Candidate]) -> list[tuple[int, int]]:
     That city's candidate is sure from then on.
     """
     ends = {c.end: c for c in named if c.divisions[0].level != "province" and (c.sure or not is_word(c.surface))}
-    taken = {i for c in named if not c.stem for i in range(c.start, c.end)}
+    taken = {i for c in named if c.sure and not c.stem for i in range(c.start, c.end)}
     found: list[tuple[int, int]] = []
     for match, _ in ZONE.find(text):
         begin = None if match.start() in taken else _begin(text, match.start(), ends, found[-1][1] if found else 0)

@@ -17,11 +17,11 @@ _NOT_A_BOUND = re.compile(
     r"建设(?=银行|兵团|路|街|大厦)|开发区|规划(?=馆|展)|展示|运营中心|采购中心|现场|研究|联合|共同|提升|改造|升级|更新|整治|治理|修复|加工|制造"
 )
 _SINGLE = re.compile(
-    r"在(?![建线编籍校])(?<!所在|存在|内在)|对(?![口外接])|把|将(?![军乐])|向(?![阳日])|从(?!江|化)|于(?![洪都田])|是|了(?!解)|的|让|被|给|为(?!民)|至(?![善诚])|到|等|和(?![平谐美睦县田顺静硕林])(?<![祥共永泰人平温])"
+    r"在(?![建线编籍校])(?<!所在|存在|内在)|对(?![口外接])|把|将(?![军乐])|向(?![阳日])|从(?!江|化)|于(?![洪都田])|是|了(?!解)|的|让|被|给|为(?!民)|至(?![善诚])|到|等|摄(?![影像])|和(?![平谐美睦县田顺静硕林])(?<![祥共永泰人平温])"
 )
 """Words of one character that end where a name begins, less the words in which they stand for nothing of the kind."""
 _JUNK = re.compile(
-    r"(?:[一二两三四五六七八九十百\d]+(?:个|项|座|条|批|家|处|大|件|多个)|一[批个座条系列]+|这[些个座项]?|那[些个]?|该|此|其|各|我[市区县省镇]|全[市区县省镇]|本[市区县]|当地|"
+    r"(?:[近约超逾]?[一二两三四五六七八九十百\d]+ ?[余多]?(?:个|项|座|条|批|家|处|大|件)|一[批个座条系列]+|这[些个座项场次批条]?|那[些个]?|该|此|其|各|我[市区县省镇]|全[市区县省镇]|本[市区县]|当地|"
     r"首[个批座条家]|等|了|着|过|的|之|和|与|及|以及|暨|跟|同|或|、|·|-|\s|\d{1,2}[.．、]|[”’])+"
 )
 
@@ -65,8 +65,8 @@ def name_start(text: str, begin: int, head: int, names: list[tuple[int, int]]) -
         changed = False
         if any(first == start for first, _ in names):
             break
-        if match := _JUNK.match(text, start, head):
-            start, changed = match.end(), True
+        if junk := _JUNK.match(text, start, head):
+            start, changed = junk.end(), True
             continue
         soft = SOFT_BOUND.match(text, start, head)
         if soft and not _NOT_A_BOUND.match(text, start, head):

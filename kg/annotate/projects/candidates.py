@@ -38,14 +38,12 @@ class Candidate:
         return text[self.start : self.head]
 
 
-def candidates(
-    text: str, places: list[tuple[int, int]], dates: list[tuple[int, int]]
-) -> list[Candidate]:
+def candidates(text: str, places: list[tuple[int, int]], dates: list[tuple[int, int]]) -> list[Candidate]:
     """Every head noun with the modifiers that its clause gives it, left to right; they may be empty.
 
     No modifier goes back behind a date, or begins within a place.
     """
-    found = []
+    found: list[Candidate] = []
     for match in _HEAD.finditer(text):
         kind = match.lastgroup
         assert kind in ("named", "works", "structure", "institution")
@@ -78,7 +76,11 @@ def specific(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> b
             bare = re.sub(rf"{NAMED}$", "", bare)
             break
     if candidate.kind == "structure" or _STRUCTURE.match(text, candidate.head):
-        bare = bare[: max(len(bare) - (candidate.end - candidate.head), 0)] if candidate.kind == "structure" else _before_head(bare)
+        bare = (
+            bare[: max(len(bare) - (candidate.end - candidate.head), 0)]
+            if candidate.kind == "structure"
+            else _before_head(bare)
+        )
     covered = cover(re.sub("[“”‘’·（）()]", "", bare))
     if covered is None:
         return True

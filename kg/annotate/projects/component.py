@@ -23,8 +23,9 @@ _CONFIDENCE = {
 _DIVISIONS = {"province", "prefecture", "county", "town", "village"}
 
 
-def spans(text: str, places: list[tuple[int, int]], bodies: list[tuple[int, int]],
-          dates: list[tuple[int, int]]) -> list[tuple[int, int, int, str]]:
+def spans(
+    text: str, places: list[tuple[int, int]], bodies: list[tuple[int, int]], dates: list[tuple[int, int]]
+) -> list[tuple[int, int, int, str]]:
     """Start, end, head and rule of what names a project, left to right; of those that overlap the longest.
 
     `places` and `bodies` are the offsets of divisions and organisations, by which a name is told from a class;
@@ -53,7 +54,7 @@ def _home(layer: Layer) -> tuple[str, ...]:
     return (name, name[:-1]) if len(name) > 2 else (name,)
 
 
-def _project(layer: Layer, mentions: list[Occurrence]) -> ProjectMention:
+def _project(layer: Layer, mentions: list[Occurrence], *, alone: bool) -> ProjectMention:
     text = layer.article.text
     fullest = max(mentions, key=lambda m: (m.end - m.start, -m.start))
     project = ProjectMention(
@@ -78,7 +79,7 @@ def _project(layer: Layer, mentions: list[Occurrence]) -> ProjectMention:
             project.fields["investment_cny"] = (amount.start, amount.end, facts.INVESTMENT.id)
             break
     project.places = facts.places(layer, mentions)
-    project.organizations = facts.organizations(layer, mentions)
+    project.organizations = facts.organizations(layer, mentions, alone=alone)
     return project
 
 
@@ -95,7 +96,8 @@ def kg_projects(doc: Doc) -> Doc:
     found = occurrences(layer, spans(text, places, bodies, [(date.start, date.end) for date in layer.dates]))
     together = clusters([text[m.start : m.end] for m in found], _home(layer))
     layer.projects = sorted(
-        (_project(layer, [found[i] for i in cluster]) for cluster in together), key=lambda project: project.start
+        (_project(layer, [found[i] for i in cluster], alone=len(together) == 1) for cluster in together),
+        key=lambda project: project.start,
     )
     show(doc, "projects", layer.projects)
     return doc

@@ -13,12 +13,12 @@ from kg.annotate.projects.patterns import (
     LISTED,
     NAMED,
     NOT_WORKS,
-    PHASE as PHASE_ALONE,
     RIGHT,
     RIGHT_STRONG,
     TO_BUILD,
     TO_BUILD_LEFT,
 )
+from kg.annotate.projects.patterns import PHASE as PHASE_ALONE
 from kg.annotate.projects.vocabulary import ENDS_OF_OTHERS, INSTITUTION, PHASE, STRUCTURE, WORKS, cover
 
 _ANYTHING_BUILT = re.compile(
@@ -27,9 +27,12 @@ _ANYTHING_BUILT = re.compile(
 _MARKED = re.compile(
     r"[A-Za-z“”·]|\d+(?:\.\d+)?(?:万|亿)?(?:平方米|平米|吨|公里|千米|方|亩|兆瓦|千瓦|千伏|台|套|辆|号线|MW|GW|万吨)"
 )
-_COUNTED = re.compile("(?:\\d[\\d,]*|[一二两三四五六七八九十百几数]+|若干|多|余)[ 余多]*[个项]$|(?:更多|一批|一系列|大批|首批)$")
+_COUNTED = re.compile(
+    "(?:\\d[\\d,]*|[一二两三四五六七八九十百几数]+|若干|多|余)[ 余多]*[个项]$|(?:更多|一批|一系列|大批|首批)$"
+)
 _SCHOOL = re.compile("(?:大学|学校|小学|中学|幼儿园|医院|校区）?)$")
 _VISITED = re.compile("(?:前往|来到|走进|察看|查看|视察|考察|参观|走访|调研|赴)[^，。；]*$")
+_PARTED = ("共", "有", "分", "为", "含")
 _LOOSE = re.compile("(?:中心|平台|基地|系统|网络|社区|园区|城|港)$")
 """Heads that stand for slogans so often that only a name makes them works."""
 _ENDS = re.compile("[”’]?(?:[，。；、！？\\n]|$|等|和|及|的|建设|项目|共建|总)")
@@ -49,8 +52,7 @@ def _unknown(text: str, candidate: Candidate) -> int:
     words = re.sub("[“”‘’·（）()]", "", _modifier(text, candidate))
     first = next((i for i in range(len(words), 0, -1) if cover(words[:i]) is not None), 0)
     rest = words[first:]
-    last = next((i for i in range(len(rest)) if cover(rest[i:]) is not None), len(rest))
-    return last
+    return next((i for i in range(len(rest)) if cover(rest[i:]) is not None), len(rest))
 
 
 def _has_name(candidate: Candidate, names: list[tuple[int, int]]) -> bool:
@@ -60,7 +62,7 @@ def _has_name(candidate: Candidate, names: list[tuple[int, int]]) -> bool:
 def accepted(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> str | None:
     """The id of the rule by which a candidate is a project, None where none says so."""
     if phase(text, candidate):
-        return PHASE_ALONE.id
+        return None if text[candidate.start - 1 : candidate.start] in _PARTED else PHASE_ALONE.id
     if _COUNTED.search(text[max(candidate.start - 8, 0) : candidate.start]):
         return None
     if candidate.start >= candidate.head or not specific(text, candidate, names):
@@ -152,12 +154,20 @@ def listed(
 def _only_visited(text: str, candidate: Candidate) -> bool:
     """Whether a list that ends here tells where somebody went, and not of what is built."""
     clause = text[max(candidate.start - 60, 0) : candidate.start]
-    return bool(_VISITED.search(clause)) and not re.match("[”’]?(?:等|建设|开工|的?建设|正式)", text[candidate.end : candidate.end + 8])
+    return bool(_VISITED.search(clause)) and not re.match(
+        "[”’]?(?:等|建设|开工|的?建设|正式)", text[candidate.end : candidate.end + 8]
+    )
 
 
 def _may_be_listed(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> bool:
     name = text[candidate.start : candidate.end]
-    if len(name) < 3 or _SCHOOL.search(name) or NOT_WORKS.search(name) or ENDS_OF_OTHERS.search(name) or CLASS.search(name):
+    if (
+        len(name) < 3
+        or _SCHOOL.search(name)
+        or NOT_WORKS.search(name)
+        or ENDS_OF_OTHERS.search(name)
+        or CLASS.search(name)
+    ):
         return False
     if _LOOSE.search(name) and not _has_name(candidate, names) and _unknown(text, candidate) < 3:
         return False

@@ -6,10 +6,10 @@ import re
 
 from kg.annotate.dates import date_before
 from kg.annotate.layer import DateMention, Layer, Link, OrganizationMention, PlaceMention
+from kg.annotate.places.setting import within
 from kg.annotate.projects.groups import Occurrence
 from kg.annotate.projects.money import Sum, sums
 from kg.annotate.projects.stage import Stated
-from kg.annotate.places.setting import within
 from kg.annotate.rule import Rule
 from kg.lexicon.gazetteer import Gazetteer
 
@@ -21,13 +21,19 @@ DATE = Rule[None]("projects.date", "The day named in the sentence that states th
 IN_NAME = Rule[None]("projects.place-in-name", "A place within the project's name, in the article's own division.")
 NEARBY = Rule[None]("projects.place-nearby", "A place to which the sentence ties the project (位于, 落户, 在X开工).")
 SECTION = Rule[None](
-    "projects.place-of-section", "The division that heads the section of the article (荣成市:……) in which the project is told."
+    "projects.place-of-section",
+    "The division that heads the section of the article (荣成市:……) in which the project is told.",
 )
 HOME = Rule[None]("projects.place-home", "The article's own division, where the text names no finer place.")
 BACKER_IN_NAME = Rule[None]("projects.organization-in-name", "A company or body within the project's name.")
 BACKER = Rule[None](
     "projects.organization",
     "A company or body that the sentence says to invest in, build, own or sign the project (由X投资建设, 与X签署).",
+)
+
+SIGNING = Rule[None](
+    "projects.organization-signing",
+    "The parties of whose signature a sentence tells, in an article with no other project.",
 )
 
 _VILLAGE = re.compile(r"(?![县市区农乡])[^\d，、的（(“]{2,3}?(?<![农乡古山新])村(?![镇庄级民委])")
@@ -41,8 +47,14 @@ _LOCATED = re.compile(
     r"(?:位于|坐落(?:于|在)|落户(?:于|在)?|选址(?:于|在)?|落地|建在|地处|横穿|涉及|覆盖)[^，。；、]{0,6}$"
 )
 _IN = re.compile("在[^，。；、]{0,6}$")
-_THERE = re.compile("(?:隆重|正式|顺利|同步|成功)*(?:举行|举办|开工|建设|动工|奠基|投产|启用|揭牌|落地|建成|竣工|启动|开建|落成)")
-_COMPANY_KINDS = {"company", "institution", "association", "government", "party", "other"}
+_THERE = re.compile(
+    "(?:隆重|正式|顺利|同步|成功)*(?:举行|举办|开工|建设|动工|奠基|投产|启用|揭牌|落地|建成|竣工|启动|开建|落成)"
+)
+_BACKER_KINDS = {"company", "institution", "association", "government", "party", "other"}
+_OWNER = re.compile("(?:大学|学院|医院|研究院|研究所|集团)$")
+_PARTY = re.compile("(?:政府|管委会|公司|集团|银行|基金会|大学|学院|医院|中心|研究院|总台)$")
+_SIGNED = re.compile("签署|签约|签订")
+_BUILDER_OF = re.compile("(?:承建|投资|建设|运营|开发)(?:该|此|这一)?(?:工程|项目)的$")
 _BACKING = re.compile(r"(?:投资|建设|承建|实施|开发|兴建|共建|运营|出资|签署|签订|签约|合作|共同|捐资|捐赠)")
 
 
@@ -141,26 +153,35 @@ def _link(place: PlaceMention, rule: str) -> Link:
     return Link(place.name, place.start, place.end, rule, place.code)
 
 
-def organizations(layer: Layer, occurrences: list[Occurrence]) -> list[Link]:
-    """Who invests in it, builds, owns or signs it."""
+def organizations(layer: Layer, occurrences: list[Occurrence], *, alone: bool) -> list[Link]:
+    """Who invests in it, builds, owns or signs it; `alone` where the article tells of no other project."""
     found: dict[str, Link] = {}
     text = layer.article.text
-    for occurrence in occurrences:
-        for body in layer.organizations:
-            if body.kind not in _COMPANY_KINDS:
-                continue
-            inside = occurrence.start <= body.start and body.end <= occurrence.end
-            if inside and body.kind in ("company", "institution") and body.end <= occurrence.head:
-                found.setdefault(body.name, _body(body, BACKER_IN_NAME.id))
-            elif occurrence.before[0] <= body.start and body.end <= occurrence.before[1]:
-                between = text[body.end : occurrence.before[1]]
-                if len(between) <= 40 and _BACKING.search(between) and "。" not in between:
-                    found.setdefault(body.name, _body(body, BACKER.id))
-            elif occurrence.behind[0] <= body.start and body.end <= occurrence.behind[1]:
-                if re.search("由$|系$", text[: body.start][-1:]) and _BACKING.match(text, body.end):
-                    found.setdefault(body.name, _body(body, BACKER.id))
+    for body in layer.organizations:
+        if body.kind not in _BACKER_KINDS:
+            continue
+        for occurrence in occurrences:
+            if rule := _backs(text, body, occurrence):
+                found.setdefault(body.name, Link(body.name, body.start, body.end, rule))
+    if alone:
+        for start, end in layer.sentences:
+            signed = _SIGNED.search(text, start, end)
+            parties = [b for b in layer.organizations if signed and start <= b.start and b.end <= signed.start() and _PARTY.search(b.name)]
+            if len(parties) >= 2 and any(b.kind == "company" for b in parties):
+                for body in parties:
+                    found.setdefault(body.name, Link(body.name, body.start, body.end, SIGNING.id))
     return list(found.values())
 
 
-def _body(body: OrganizationMention, rule: str) -> Link:
-    return Link(body.name, body.start, body.end, rule)
+def _backs(text: str, body: OrganizationMention, occurrence: Occurrence) -> str | None:
+    if occurrence.start <= body.start and body.end <= occurrence.head:
+        return BACKER_IN_NAME.id if body.kind == "company" or _OWNER.search(text[body.start : body.end]) else None
+    if occurrence.before[0] <= body.start and body.end <= occurrence.before[1]:
+        between = text[body.end : occurrence.before[1]]
+        return BACKER.id if len(between) <= 40 and _BACKING.search(between) else None
+    for start, end in (occurrence.behind, *occurrence.follows):
+        if start <= body.start and body.end <= end:
+            led = text[max(start, body.start - 12) : body.start]
+            if (led.endswith("由") and _BACKING.search(text, body.end, body.end + 12)) or _BUILDER_OF.search(led):
+                return BACKER.id
+    return None

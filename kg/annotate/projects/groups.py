@@ -59,7 +59,7 @@ def occurrences(layer: Layer, spans: list[tuple[int, int, int, str]]) -> list[Oc
 
 
 def _follows(layer: Layer, text: str, sentence: tuple[int, int], until: int) -> list[tuple[int, int]]:
-    follows = []
+    follows: list[tuple[int, int]] = []
     for start, end in layer.sentences:
         if start < sentence[1]:
             continue
