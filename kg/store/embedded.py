@@ -21,7 +21,7 @@ from kg.store import statements
 from kg.store.cypher import without_block_comments
 from kg.store.dialect import refuse_silent_differences, remedy
 from kg.store.guard import reads_only, refuse
-from kg.store.kglite_file import cannot_be_written, first_line, open_to_read, open_to_write, quietly
+from kg.store.kglite_file import cannot_be_written, first_line, let_go, open_to_read, open_to_write, quietly
 from kg.store.plain import of_kglite
 from kg.store.result import Result
 
@@ -162,7 +162,8 @@ class EmbeddedStore:
 
     def close(self) -> None:
         """Let go of the file, and of the lock."""
-        self._graph.close()
+        if self.writing:
+            let_go(self._graph)
 
     def __enter__(self) -> Self:
         return self

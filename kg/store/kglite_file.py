@@ -50,6 +50,16 @@ def open_to_write(path: Path) -> Any:
         raise cannot_be_written(path, error) from None
 
 
+def let_go(graph: Any) -> None:
+    """Give up the lock of `open_to_write` without saving.
+
+    kglite's `close` saves first: it would write what was never applied in full, and from a reader,
+    which has no lock, an old graph over a newer one. A reader is just forgotten.
+    """
+    ended = GeneratorExit()
+    graph.__exit__(type(ended), ended, None)
+
+
 def _damaged(path: Path, error: Exception) -> StoreUnavailable:
     return StoreUnavailable(
         f"{path} is no graph of ours: {first_line(error)}",

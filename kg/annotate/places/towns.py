@@ -16,7 +16,7 @@ _LEVEL_WORD = re.compile(r"街道|[镇乡]|苏木")
 _LONGEST = 12
 """Characters of the longest name that is looked for: 许家桥回族维吾尔族乡."""
 _TELLING = 5
-"""From how many characters on a name that only one town bears tells that town wherever it stands: 宜川路街道."""
+"""From how many characters on a name that only one town bears tells that town wherever it stands: 天通苑北街道."""
 
 
 def towns(gazetteer: Gazetteer, text: str, places: list[PlaceMention], company: Company) -> list[PlaceMention]:

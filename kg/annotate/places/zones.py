@@ -14,7 +14,7 @@ _MARK = re.compile(r"[^\u4e00-\u9fff]|[在到赴来抵从于往与及和的对�
 _GAP = 6
 """Characters of a zone's own name at most, between its city and its head."""
 _DISTRICT = re.compile(
-    rf"(?P<name>[\u4e00-\u9fff]{{2,3}}(?<![城灾山景园社小市辖老库校街片地战军郊矿新发])区)(?={ORGAN}|召开|举行|举办)"
+    rf"(?P<name>[\u4e00-\u9fff]{{2,4}}(?<![城灾山景园社小市辖老库校街片地战军郊矿新发])区)(?={ORGAN}|召开|举行|举办)"
 )
 
 

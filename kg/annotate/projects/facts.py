@@ -166,7 +166,11 @@ def organizations(layer: Layer, occurrences: list[Occurrence], *, alone: bool) -
     if alone:
         for start, end in layer.sentences:
             signed = _SIGNED.search(text, start, end)
-            parties = [b for b in layer.organizations if signed and start <= b.start and b.end <= signed.start() and _PARTY.search(b.name)]
+            parties = [
+                b
+                for b in layer.organizations
+                if signed and start <= b.start and b.end <= signed.start() and _PARTY.search(b.name)
+            ]
             if len(parties) >= 2 and any(b.kind == "company" for b in parties):
                 for body in parties:
                     found.setdefault(body.name, Link(body.name, body.start, body.end, SIGNING.id))

@@ -9,8 +9,8 @@ MATCH (b:Person {name: $other})
 WHERE a.id <> b.id
 WITH a, b
 MATCH way = allShortestPaths((a)-[:ATTENDED|LED|JOINED|ABOUT|BACKS|CONVENED|WORKS_FOR|HOLDS*..8]-(b))
-WITH [n IN nodes(way) | coalesce(n.name, n.kind)] AS way, [r IN relationships(way) | type(r)] AS by,
+WITH [n IN nodes(way) | coalesce(n.name, n.kind)] AS way, [r IN relationships(way) | type(r)] AS types,
      [r IN relationships(way) | r.quote] AS sentences, [r IN relationships(way) | r.id] AS facts
-RETURN way, by, sentences, facts
-ORDER BY size(facts), way, by, facts
+RETURN way, types, sentences, facts
+ORDER BY size(facts), way, types, facts
 LIMIT $most
