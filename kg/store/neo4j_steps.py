@@ -12,8 +12,6 @@ from kg.errors import StoreError
 from kg.graph.delta import Delta
 from kg.store import statements
 
-_BATCH = 5_000
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -47,10 +45,10 @@ def steps_of(delta: Delta) -> list[Step]:
     ]
 
 
-def transactions(steps: Iterable[Step]) -> Iterator[list[Step]]:
-    """The steps in their order, each transaction with at most a batch of rows; a small delta is one."""
+def transactions(steps: Iterable[Step], size: int = 5_000) -> Iterator[list[Step]]:
+    """The steps in their order, at most `size` rows a transaction; a small delta is one."""
     held: list[Step] = []
-    room = _BATCH
+    room = size
     for step in steps:
         rest = step.rows
         while rest:
@@ -58,7 +56,7 @@ def transactions(steps: Iterable[Step]) -> Iterator[list[Step]]:
             rest, room = rest[room:], room - len(rest[:room])
             if room == 0:
                 yield held
-                held, room = [], _BATCH
+                held, room = [], size
     if held:
         yield held
 
