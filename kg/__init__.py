@@ -31,7 +31,7 @@ def load(*, ner: Language | None = None) -> Language:
     Args:
         ner: A spaCy pipeline with an `ner` component to put in front.
     """
-    import kg.records  # registers doc._.record
+    import kg.records  # noqa: F401  (registers doc._.record)
     from kg.annotate.pipeline import pipeline
 
     return pipeline(ner=ner)

@@ -29,6 +29,7 @@ def records() -> dict[str, list[dict[str, object]]]:
 
 
 def main() -> None:
+    GOLDEN.mkdir(exist_ok=True)
     for stem, content in records().items():
         (GOLDEN / f"{stem}.json").write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

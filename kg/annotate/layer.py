@@ -44,6 +44,8 @@ class Link:
 
 @dataclass(slots=True)
 class DateMention(Mention):
+    """An expression that names days of the calendar."""
+
     text: str
     """The expression without 以来, 上午 and the like, as the record shows it."""
     value: str | None
@@ -66,6 +68,8 @@ class PlaceMention(Mention):
 
 @dataclass(slots=True)
 class OrganizationMention(Mention):
+    """A body, company or association."""
+
     name: str
     kind: str
     """`party`, `government`, `congress`, `cppcc`, `court`, `military`, `mass`, `institution`, `company`, `association`, `other`."""
@@ -115,6 +119,8 @@ class ProjectMention(Mention):
 
 @dataclass(slots=True)
 class InitiativeMention(Mention):
+    """A named policy, plan, campaign, mechanism or document of the article."""
+
     name: str
     kind: str | None = None
     places: list[Link] = field(default_factory=list)
@@ -138,6 +144,8 @@ class MeetingEvent(Mention):
 
 @dataclass(slots=True)
 class VisitEvent(Mention):
+    """An inspection, fieldwork or reception."""
+
     kind: str | None
     date: str | None = None
     leaders: list[Link] = field(default_factory=list)

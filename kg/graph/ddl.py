@@ -22,11 +22,19 @@ def constraints() -> list[str]:
 
 def named_constraints() -> dict[str, str]:
     """The statements by the name of what they make."""
-    made = {f"{label.lower()}_id": f"CONSTRAINT {{name}} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in LABELS}
-    made |= {f"{kind.lower()}_id": f"CONSTRAINT {{name}} IF NOT EXISTS FOR ()-[r:{kind}]-() REQUIRE r.id IS UNIQUE" for kind in RELATIONSHIPS}
+    made = {
+        f"{label.lower()}_id": f"CONSTRAINT {{name}} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        for label in LABELS
+    }
+    made |= {
+        f"{kind.lower()}_id": f"CONSTRAINT {{name}} IF NOT EXISTS FOR ()-[r:{kind}]-() REQUIRE r.id IS UNIQUE"
+        for kind in RELATIONSHIPS
+    }
     for one in _LOOKED_UP:
         owners = [label.name for label in LABELS.values() if one in label.properties]
-        made |= {f"{label.lower()}_{one}": f"INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.{one})" for label in owners}
+        made |= {
+            f"{label.lower()}_{one}": f"INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.{one})" for label in owners
+        }
     made |= {name: _fulltext(properties) for name, properties in _NAMES.items()}
     return {name: f"CREATE {statement.replace('{name}', name)}" for name, statement in made.items()}
 

@@ -168,7 +168,9 @@ def _slips(db: sqlite3.Connection, name: str) -> list[str]:
     JOIN mention other ON other.id = s.subject
     WHERE length(other.folded) = length(?1) AND other.folded <> ?1"""
     others = (other for (other,) in db.execute(query, (name,)))
-    return sorted(other for other in others if sum(a != b for a, b in zip(name, other, strict=True)) == 1 and name[0] == other[0])
+    return sorted(
+        other for other in others if sum(a != b for a, b in zip(name, other, strict=True)) == 1 and name[0] == other[0]
+    )
 
 
 def _misspelt(mine: list[_Known], others: list[_Known]) -> Iterable[_Pair]:

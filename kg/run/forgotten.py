@@ -17,7 +17,7 @@ class Forgotten:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        content = (
+        content: dict[str, Any] = (
             json.loads(path.read_text(encoding="utf-8"))
             if path.exists()
             else {"salt": secrets.token_hex(16), "hashes": []}
@@ -33,7 +33,7 @@ class Forgotten:
 
     def among(self, record: ArticleRecord) -> list[str]:
         """The forgotten names that a record holds, each once."""
-        names = {person.name for person in [*record.officials, *record.people]} | set(record.byline)
+        names = {*(o.name for o in record.officials), *(p.name for p in record.people), *record.byline}
         return sorted(name for name in names if name in self) if self else []
 
     def add(self, names: Iterable[str]) -> None:

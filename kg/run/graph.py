@@ -24,7 +24,8 @@ class Graph:
 
     def networkx(self, view: str) -> nx.Graph[Any]:
         """A named view as a networkx graph; `kg.analysis.VIEWS` lists them."""
-        return network(self._store, view)
+        found: nx.Graph[Any] = network(self._store, view)
+        return found
 
     def digest(self) -> str:
         """A hash of all that the graph holds; equal hashes, equal graphs."""

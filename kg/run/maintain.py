@@ -63,7 +63,10 @@ def forget(who: str, directory: Path, *, to: str | None = None, options: Options
     """
     folder = Folder(directory)
     records = list(folder.read())
-    names = {p.name for r in records for p in [*r.officials, *r.people] if who in (p.name, p.mention)}
+    bearers = {(p.name, p.mention) for r in records for p in r.officials} | {
+        (p.name, p.mention) for r in records for p in r.people
+    }
+    names = {name for name, mention in bearers if who in (name, mention)}
     if not names:
         raise NotFound(
             f"{directory}: nobody is called {who}.",

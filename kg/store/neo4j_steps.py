@@ -38,7 +38,9 @@ def steps_of(delta: Delta) -> list[Step]:
         *(Step(statements.upsert_nodes(labels), rows) for labels, rows in nodes.items()),
         # Transactions that follow the order of the ends lock them in one order.
         *(
-            Step(statements.merge_relationships(ends), sorted(rows, key=lambda row: (row["start"], row["end"])), ends[0])
+            Step(
+                statements.merge_relationships(ends), sorted(rows, key=lambda row: (row["start"], row["end"])), ends[0]
+            )
             for ends, rows in statements.relationship_rows(delta.relationships).items()
         ),
         Step(statements.upsert_nodes(("Build",)), build),
@@ -70,4 +72,6 @@ def write(transaction: ManagedTransaction, steps: list[Step]) -> None:
     for step in steps:
         record = transaction.run(step.statement, rows=list(step.rows)).single()
         if step.relates and record and (loose := len(step.rows) - record["done"]):
-            raise StoreError(f"{loose} {step.relates} of the delta have an end that is not in the graph.", "Build the folder anew.")
+            raise StoreError(
+                f"{loose} {step.relates} of the delta have an end that is not in the graph.", "Build the folder anew."
+            )

@@ -30,21 +30,48 @@ from kg.model.document import Article
 from .marks import parse
 
 HERE = Path(__file__).parent
-KINDS = {"date": "dates", "place": "places", "org": "organizations", "post": "posts", "person": "people",
-         "project": "projects", "initiative": "initiatives", "meeting": "meetings", "visit": "visits"}
-MARK_OF_FOLDER = {"dates": ["date"], "places": ["place"], "organizations": ["org"], "posts": ["post"], "people": ["person"],
-                  "projects": ["project"], "initiatives": ["initiative"], "events": []}
-CASES = [(f"{path.stem}:{i}:{case.get('rule') or case.get('near_miss')}", case)
-         for path in sorted(HERE.glob("*.yaml")) for i, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")) or [])]
+KINDS = {
+    "date": "dates",
+    "place": "places",
+    "org": "organizations",
+    "post": "posts",
+    "person": "people",
+    "project": "projects",
+    "initiative": "initiatives",
+    "meeting": "meetings",
+    "visit": "visits",
+}
+MARK_OF_FOLDER = {
+    "dates": ["date"],
+    "places": ["place"],
+    "organizations": ["org"],
+    "posts": ["post"],
+    "people": ["person"],
+    "projects": ["project"],
+    "initiatives": ["initiative"],
+    "events": [],
+}
+CASES = [
+    (f"{path.stem}:{i}:{case.get('rule') or case.get('near_miss')}", case)
+    for path in sorted(HERE.glob("*.yaml"))
+    for i, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")) or [])
+]
 NLP = pipeline()
 
 
 def run(case: dict[str, Any]) -> tuple[Layer, list[Any]]:
     text, marks = parse(case["text"])
     title = case.get("title")
-    article = Article(id="case", text=text, source="case.txt", sha256="0" * 64, title=title,
-                      published_on=str(case["published"]) if "published" in case else None,
-                      place=case.get("place"), publisher=case.get("publisher"))
+    article = Article(
+        id="case",
+        text=text,
+        source="case.txt",
+        sha256="0" * 64,
+        title=title,
+        published_on=str(case["published"]) if "published" in case else None,
+        place=case.get("place"),
+        publisher=case.get("publisher"),
+    )
     [(_, doc)] = annotate(NLP, [article])
     layer = doc._.kg
     assert isinstance(layer, Layer)
@@ -105,14 +132,18 @@ def test_case(case: dict[str, Any]) -> None:
         wanted = [mark for mark in marks if mark.kind == kind]
         found = sorted(getattr(layer, KINDS[kind]), key=lambda m: (m.start, -m.end))
         text = layer.article.text
-        assert [(text[m.start : m.end], m.start) for m in found if m.end > m.start] == [(text[m.start : m.end], m.start) for m in wanted], kind
+        assert [(text[m.start : m.end], m.start) for m in found if m.end > m.start] == [
+            (text[m.start : m.end], m.start) for m in wanted
+        ], kind
         for mark, mention in zip(wanted, (m for m in found if m.end > m.start), strict=True):
             assert {name: attribute(mention, name) for name in mark.attributes} == mark.attributes
     for group, entries in (case.get("expect") or {}).items():
         found = getattr(layer, group)
         assert len(found) == len(entries), f"{group}: {found}"
         for entry, mention in zip(entries, found, strict=True):
-            assert {name: plain(getattr(mention, name)) for name in entry} == {name: str(v) if hasattr(v, "isoformat") else v for name, v in entry.items()}
+            assert {name: plain(getattr(mention, name)) for name in entry} == {
+                name: str(v) if hasattr(v, "isoformat") else v for name, v in entry.items()
+            }
     assert (rule in fired(layer)) == ("rule" in case), f"fired: {sorted(fired(layer))}"
 
 

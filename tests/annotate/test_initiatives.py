@@ -16,8 +16,28 @@ from kg.annotate.layer import Layer
 from kg.lexicon import load
 from kg.model.document import Article
 
-PIECES = [*"，。、“”‘’《》（）\n和与的在市县", "实施", "推进", "争创", "打造", "专项行动", "制度", "改革", "示范区", "方案", "主题教育", "一网通办",
-          "三年", "十二", "清风护企", "甲川", "工作", "建设", "活动", "年"]
+PIECES = [
+    *"，。、“”‘’《》（）\n和与的在市县",
+    "实施",
+    "推进",
+    "争创",
+    "打造",
+    "专项行动",
+    "制度",
+    "改革",
+    "示范区",
+    "方案",
+    "主题教育",
+    "一网通办",
+    "三年",
+    "十二",
+    "清风护企",
+    "甲川",
+    "工作",
+    "建设",
+    "活动",
+    "年",
+]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 
 
@@ -46,25 +66,33 @@ def test_an_initiative_is_named_once(text: str) -> None:
     assert all(0 <= named.confidence <= 1 for named in kept)
 
 
-@pytest.mark.parametrize(("raw", "name"), [
-    ("“甲乙项目”制度", "甲乙项目制度"),
-    ("《甲川市奖励办法》", "甲川市奖励办法"),
-    ("农村“五权”改革", "农村“五权”改革"),
-    ("甲川\n三年行动", "甲川三年行动"),
-    ("“甲川”“乙山”两大行动", "甲川“乙山”两大行动"),
-])
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("“甲乙项目”制度", "甲乙项目制度"),
+        ("《甲川市奖励办法》", "甲川市奖励办法"),
+        ("农村“五权”改革", "农村“五权”改革"),
+        ("甲川\n三年行动", "甲川三年行动"),
+        ("“甲川”“乙山”两大行动", "甲川“乙山”两大行动"),
+    ],
+)
 def test_a_name_sheds_the_marks_around_it(raw: str, name: str) -> None:
     assert shown(raw) == name
 
 
-@pytest.mark.parametrize(("name", "left"), [("专项行动", ""), ("河湾清洁三年行动", "河湾清洁"), ("长效工作机制", ""), ("“五权”改革", "五权")])
+@pytest.mark.parametrize(
+    ("name", "left"), [("专项行动", ""), ("河湾清洁三年行动", "河湾清洁"), ("长效工作机制", ""), ("“五权”改革", "五权")]
+)
 def test_the_core_of_a_name_is_what_is_not_generic(name: str, left: str) -> None:
     assert core(name) == left
 
 
 def test_a_known_programme_is_found_by_its_longest_name_whatever_marks_it_wears() -> None:
     text = "推进农村“三变”改革和长三角一体化发展"
-    assert [(text[k.start : k.end], k.owner) for k in known(text)] == [("农村“三变”改革", "中国"), ("长三角一体化发展", "中国")]
+    assert [(text[k.start : k.end], k.owner) for k in known(text)] == [
+        ("农村“三变”改革", "中国"),
+        ("长三角一体化发展", "中国"),
+    ]
 
 
 def test_every_known_programme_has_a_kind_and_an_owner() -> None:
@@ -76,7 +104,15 @@ def test_every_known_programme_has_a_kind_and_an_owner() -> None:
 
 
 def test_every_head_has_a_kind() -> None:
-    assert set(load("initiative_heads").table.values()) <= {"plan", "strategy", "campaign", "mechanism", "programme", "document", "goal"}
+    assert set(load("initiative_heads").table.values()) <= {
+        "plan",
+        "strategy",
+        "campaign",
+        "mechanism",
+        "programme",
+        "document",
+        "goal",
+    }
 
 
 def test_unknown_features_weigh_nothing() -> None:

@@ -26,11 +26,57 @@ NLP = spacy.blank("zh")
 for name in ("kg_sentences", "kg_places", "kg_organizations", "kg_posts", "kg_people"):
     NLP.add_pipe(name)
 
-PIECES = st.sampled_from([
-    "市委书记", "副市长", "高启航", "柳文清", "马思齐", "、", "，", "。", "和", "抚顺市", "市委常委", "组织部部长", "清原满族自治县", "县长", "主持会议", "强调",
-    "市领导", "任", "曾任", "同志", "董事长", "辽宁远岫新材料有限公司", "教授", "（挂职）", "原", "吐尔逊·艾力", "习近平", "总书记", "新时代", "白泥川镇", "党委书记",
-    "记者 ", "等5名", "1972年生，", "\n", " ", "“", "”", "扎西次仁", "市水利局", "局长", "的", "是", "a", "３", "𠮷", "（",
-])
+PIECES = st.sampled_from(
+    [
+        "市委书记",
+        "副市长",
+        "高启航",
+        "柳文清",
+        "马思齐",
+        "、",
+        "，",
+        "。",
+        "和",
+        "抚顺市",
+        "市委常委",
+        "组织部部长",
+        "清原满族自治县",
+        "县长",
+        "主持会议",
+        "强调",
+        "市领导",
+        "任",
+        "曾任",
+        "同志",
+        "董事长",
+        "辽宁远岫新材料有限公司",
+        "教授",
+        "（挂职）",
+        "原",
+        "吐尔逊·艾力",
+        "习近平",
+        "总书记",
+        "新时代",
+        "白泥川镇",
+        "党委书记",
+        "记者 ",
+        "等5名",
+        "1972年生，",
+        "\n",
+        " ",
+        "“",
+        "”",
+        "扎西次仁",
+        "市水利局",
+        "局长",
+        "的",
+        "是",
+        "a",
+        "３",
+        "𠮷",
+        "（",
+    ]
+)
 
 
 def layer_of(text: str) -> Layer:
@@ -68,17 +114,20 @@ def test_the_same_text_gives_the_same_answer(text: str) -> None:
     assert layer_of(text) == layer_of(text)
 
 
-@pytest.mark.parametrize(("text", "name"), [
-    ("华正作报告时说", "华正"),  # 作 belongs to the verb
-    ("江华强调，要坚持", "江华"),
-    ("秦志民作专题辅导", "秦志民"),
-    ("欧阳远山表示", "欧阳远山"),
-    ("范柳文清出席", "范柳文清"),
-    ("次仁旺堆说", "次仁旺堆"),
-    ("阿不都·热西提出席", "阿不都·热西提"),
-    ("韩树来到车间", "韩树"),
-    ("秦可为、马思齐参加", "秦可为"),
-])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("华正作报告时说", "华正"),  # 作 belongs to the verb
+        ("江华强调，要坚持", "江华"),
+        ("秦志民作专题辅导", "秦志民"),
+        ("欧阳远山表示", "欧阳远山"),
+        ("范柳文清出席", "范柳文清"),
+        ("次仁旺堆说", "次仁旺堆"),
+        ("阿不都·热西提出席", "阿不都·热西提"),
+        ("韩树来到车间", "韩树"),
+        ("秦可为、马思齐参加", "秦可为"),
+    ],
+)
 def test_the_boundary_of_a_name(text: str, name: str) -> None:
     best = readings(text, 0)[0]
     assert text[best.start : best.end] == name
@@ -91,7 +140,10 @@ def test_an_article_shows_where_a_name_ends() -> None:
 
 
 def test_the_character_tables_have_all_their_counts() -> None:
-    assert all(len(row.split()) == 5 and all(n.isdigit() for n in row.split()) for row in load("name_characters").table.values())
+    assert all(
+        len(row.split()) == 5 and all(n.isdigit() for n in row.split())
+        for row in load("name_characters").table.values()
+    )
     assert all(n.isdigit() and int(n) > 0 for n in load("surnames").table.values())
     assert set(characters().surname) == set(load("surnames").table)
 

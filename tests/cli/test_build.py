@@ -80,11 +80,15 @@ def test_a_forgotten_person_is_nowhere(copy: Path) -> None:
     for path in copy.rglob("*"):
         if path.suffix in (".jsonl", ".txt", ".json"):
             assert "骆一鸣" not in path.read_text(encoding="utf-8"), path
-    assert not json.loads(kg("query", "MATCH (p:Person {name: '骆一鸣'}) RETURN p.id", "--dir", copy, "-f", "json").stdout)
+    assert not json.loads(
+        kg("query", "MATCH (p:Person {name: '骆一鸣'}) RETURN p.id", "--dir", copy, "-f", "json").stdout
+    )
 
 
 def test_rows_as_json_and_csv(built: Path) -> None:
-    cypher = "MATCH (o:Person)-[:CHAIRED]->(m:Meeting) RETURN o.name AS chair, m.name AS meeting ORDER BY chair, meeting"
+    cypher = (
+        "MATCH (o:Person)-[:CHAIRED]->(m:Meeting) RETURN o.name AS chair, m.name AS meeting ORDER BY chair, meeting"
+    )
     chaired = json.loads(kg("query", cypher, "--dir", built / "out", "-f", "json").stdout)
     assert {"chair": "陆明谦", "meeting": "产业强基专题会议"} in chaired
     lines = kg("query", cypher, "--dir", built / "out", "-f", "csv").stdout.splitlines()
@@ -93,13 +97,28 @@ def test_rows_as_json_and_csv(built: Path) -> None:
 
 
 def test_a_parameter_is_given_by_name(built: Path) -> None:
-    found = kg("query", "MATCH (p:Place {name: $name}) RETURN p.code AS code", "-p", "name=池州市", "--dir", built / "out", "-f", "json")
+    found = kg(
+        "query",
+        "MATCH (p:Place {name: $name}) RETURN p.code AS code",
+        "-p",
+        "name=池州市",
+        "--dir",
+        built / "out",
+        "-f",
+        "json",
+    )
     assert json.loads(found.stdout) == [{"code": "341700"}]
 
 
 def test_one_event_of_two_reports_has_both_as_support(built: Path) -> None:
-    found = kg("query", "MATCH (:Person {name: '孟繁星'})-[c:CHAIRED]->(m:Meeting)-[:REPORTED_IN]->(a:Article) RETURN count(a) AS n",
-               "--dir", built / "out", "-f", "json")
+    found = kg(
+        "query",
+        "MATCH (:Person {name: '孟繁星'})-[c:CHAIRED]->(m:Meeting)-[:REPORTED_IN]->(a:Article) RETURN count(a) AS n",
+        "--dir",
+        built / "out",
+        "-f",
+        "json",
+    )
     assert json.loads(found.stdout)[0]["n"] >= 2
 
 
@@ -160,10 +179,14 @@ def test_a_bad_source_is_named_and_the_rest_is_built(tmp_path: Path) -> None:
     assert "empty.txt" in result.stderr
     [failure] = map(json.loads, (tmp_path / "out/failures.jsonl").read_text(encoding="utf-8").splitlines())
     assert failure["path"].endswith("empty.txt")
-    assert json.loads(kg("query", "MATCH (p:Person) RETURN p.name AS name", "--dir", tmp_path / "out", "-f", "json").stdout) == [{"name": "王龙江"}]
+    assert json.loads(
+        kg("query", "MATCH (p:Person) RETURN p.name AS name", "--dir", tmp_path / "out", "-f", "json").stdout
+    ) == [{"name": "王龙江"}]
 
 
-def test_the_environment_and_the_file_name_the_folder(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_and_the_file_name_the_folder(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kg.cli.options import settings
 
     monkeypatch.chdir(tmp_path)

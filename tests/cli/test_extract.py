@@ -33,7 +33,9 @@ def test_standard_input_is_read() -> None:
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"")
-    (tmp_path / "c.jsonl").write_text(json.dumps({"text": SENTENCE}, ensure_ascii=False) + "\n{broken\n", encoding="utf-8")
+    (tmp_path / "c.jsonl").write_text(
+        json.dumps({"text": SENTENCE}, ensure_ascii=False) + "\n{broken\n", encoding="utf-8"
+    )
     result = RUN.invoke(app, ["extract", str(tmp_path)])
     assert result.exit_code == 3
     assert len(result.stdout.splitlines()) == 2
@@ -70,7 +72,10 @@ def test_eval_says_what_is_missing(tmp_path: Path) -> None:
     assert "no gold answers" in str(result.exception)
 
 
-@pytest.mark.parametrize("command", ["build", "extract", "load", "query", "explain", "eval", "export", "remove", "forget", "digest", "schema", "demo"])
+@pytest.mark.parametrize(
+    "command",
+    ["build", "extract", "load", "query", "explain", "eval", "export", "remove", "forget", "digest", "schema", "demo"],
+)
 def test_help_shows_an_example(command: str) -> None:
     result = RUN.invoke(app, [command, "--help"])
     assert result.exit_code == 0

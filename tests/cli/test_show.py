@@ -39,7 +39,9 @@ def test_who_chaired_what_in_a_city_and_year(out: Path) -> None:
     found = {(row["chair"], row["meeting"]) for row in rows(out, "chaired", "--city", "池州市", "--year", "2022")}
     assert {("陆明谦", "产业强基专题会议"), ("孟繁星", "决战三季度冲刺全年目标动员大会")} <= found
     assert not any(meeting == "市委常委会会议" for _, meeting in found)
-    assert ("冯致远", "市委常委会会议") in {(row["chair"], row["meeting"]) for row in rows(out, "chaired", "--city", "池州市")}
+    assert ("冯致远", "市委常委会会议") in {
+        (row["chair"], row["meeting"]) for row in rows(out, "chaired", "--city", "池州市")
+    }
 
 
 def test_initiatives_come_by_cities(out: Path) -> None:
@@ -49,7 +51,9 @@ def test_initiatives_come_by_cities(out: Path) -> None:
 
 
 def test_a_project_is_at_the_stage_it_reached(out: Path) -> None:
-    stages = {row["stage"] for row in rows(out, "projects", "--city", "东至县") if "5万吨锂电铜箔项目" in str(row["project"])}
+    stages = {
+        row["stage"] for row in rows(out, "projects", "--city", "东至县") if "5万吨锂电铜箔项目" in str(row["project"])
+    }
     assert "operating" in stages
 
 

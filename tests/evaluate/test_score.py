@@ -32,7 +32,24 @@ def test_right_answers_score_one_everywhere() -> None:
         dates=[{"text": "3月5日", "value": "2024-03-05"}],
     )
     tallies = score([GoldDocument("a", "a.txt", [answer])], [answer])
-    assert {metric: tally.f1 for metric, tally in tallies.items() if tally.gold} == dict.fromkeys(("article", "official", "post", "post_of", "meeting", "meeting_date", "meeting_place", "chaired", "project", "project_place", "project_money", "project_stage", "date"), 1.0)
+    assert {metric: tally.f1 for metric, tally in tallies.items() if tally.gold} == dict.fromkeys(
+        (
+            "article",
+            "official",
+            "post",
+            "post_of",
+            "meeting",
+            "meeting_date",
+            "meeting_place",
+            "chaired",
+            "project",
+            "project_place",
+            "project_money",
+            "project_stage",
+            "date",
+        ),
+        1.0,
+    )
 
 
 def test_a_missed_and_a_wrong_chair_both_count() -> None:
@@ -75,13 +92,21 @@ def _damaged(answer: ArticleRecord, chance: random.Random) -> ArticleRecord:
 def test_the_numbers_are_the_judges(shared: Path, tmp_path: Path, name: str) -> None:
     chance = random.Random(7)
     answers = gold(shared / "gold" / name)
-    found = [_damaged(article, chance).model_copy(update={"source": answer.source}) for answer in answers for article in answer.articles]
+    found = [
+        _damaged(article, chance).model_copy(update={"source": answer.source})
+        for answer in answers
+        for article in answer.articles
+    ]
     predicted = tmp_path / "records.jsonl"
     predicted.write_text("".join(r.dump() + "\n" for r in found), encoding="utf-8")
     judge = subprocess.run(
-        [sys.executable, shared / "gold/score.py", shared / "gold" / name, predicted, "--json"], capture_output=True, text=True, check=True
+        [sys.executable, shared / "gold/score.py", shared / "gold" / name, predicted, "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     ours = {
-        metric: {"p": round(t.precision, 4), "r": round(t.recall, 4), "f": round(t.f1, 4), "n": t.gold} for metric, t in score(answers, found).items()
+        metric: {"p": round(t.precision, 4), "r": round(t.recall, 4), "f": round(t.f1, 4), "n": t.gold}
+        for metric, t in score(answers, found).items()
     }
     assert ours == json.loads(judge.stdout)

@@ -14,12 +14,18 @@ from kg.graph.delta import Node, Relationship
 
 NODES = [
     Node(("Person", "Official"), "p1", {"name": "王龙江", "aliases": ("王龙江", "王 龙江"), "degree": 1}),
-    Node(("Meeting",), "m1", {"name": "推进会", "date": "2024-03", "date_from": dt.date(2024, 3, 1), "date_to": dt.date(2024, 3, 31)}),
+    Node(
+        ("Meeting",),
+        "m1",
+        {"name": "推进会", "date": "2024-03", "date_from": dt.date(2024, 3, 1), "date_to": dt.date(2024, 3, 31)},
+    ),
     Node(("Article",), "a1", {"headline": "开会了"}),
     Node(("Fact",), "r1", {"kind": "CHAIRED"}),
 ]
 RELATIONSHIPS = [
-    Relationship("CHAIRED", "r1", ("Person", "p1"), ("Meeting", "m1"), {"quote": "长" * 300, "support": 2, "max_confidence": 0.9}),
+    Relationship(
+        "CHAIRED", "r1", ("Person", "p1"), ("Meeting", "m1"), {"quote": "长" * 300, "support": 2, "max_confidence": 0.9}
+    ),
     Relationship("STATES", "s1", ("Article", "a1"), ("Fact", "r1"), {"quote": "王龙江主持会议。"}),
 ]
 
@@ -33,10 +39,17 @@ def test_quotes_are_cut_to_a_citation_or_left_out() -> None:
 
 def test_the_press_is_left_out_unless_asked_for() -> None:
     assert {n.label for n in exported(NODES, RELATIONSHIPS, evidence=False, quotes=True)[0]} == {"Person", "Meeting"}
-    assert {n.label for n in exported(NODES, RELATIONSHIPS, evidence=True, quotes=True)[0]} == {"Person", "Meeting", "Article", "Fact"}
+    assert {n.label for n in exported(NODES, RELATIONSHIPS, evidence=True, quotes=True)[0]} == {
+        "Person",
+        "Meeting",
+        "Article",
+        "Fact",
+    }
 
 
-@pytest.mark.parametrize(("write", "read", "name"), [(write_graphml, nx.read_graphml, "g.graphml"), (write_gexf, nx.read_gexf, "g.gexf")])
+@pytest.mark.parametrize(
+    ("write", "read", "name"), [(write_graphml, nx.read_graphml, "g.graphml"), (write_gexf, nx.read_gexf, "g.gexf")]
+)
 def test_networks_read_back(write: object, read: object, name: str, tmp_path: Path) -> None:
     nodes, relationships = exported(NODES, RELATIONSHIPS, evidence=False, quotes=True)
     write(nodes, relationships, tmp_path / name)  # type: ignore[operator]
@@ -50,7 +63,11 @@ def test_networks_read_back(write: object, read: object, name: str, tmp_path: Pa
 
 def test_tables_open_in_a_spreadsheet(tmp_path: Path) -> None:
     write_csv(*exported(NODES, RELATIONSHIPS, evidence=False, quotes=True), tmp_path)
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["nodes_Meeting.csv", "nodes_Person.csv", "relationships_CHAIRED.csv"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        "nodes_Meeting.csv",
+        "nodes_Person.csv",
+        "relationships_CHAIRED.csv",
+    ]
     assert (tmp_path / "nodes_Person.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     with (tmp_path / "relationships_CHAIRED.csv").open(encoding="utf-8-sig", newline="") as table:
         [row] = csv.DictReader(table)

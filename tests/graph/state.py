@@ -22,7 +22,9 @@ def record(name: str, **fields: Any) -> ArticleRecord:
     publisher = fields.pop("publisher", None)
     made = hashlib.sha256(name.encode()).hexdigest()[:16]
     source = {"path": f"{name}.txt", "sha256": "0" * 64, "publisher": publisher}
-    return ArticleRecord.model_validate({"id": made, "source": f"{name}.txt", "sources": [source], "made_by": "test", **fields})
+    return ArticleRecord.model_validate(
+        {"id": made, "source": f"{name}.txt", "sources": [source], "made_by": "test", **fields}
+    )
 
 
 def official(name: str, *posts: str, **fields: Any) -> dict[str, Any]:
@@ -44,8 +46,12 @@ class Memory:
 
     def apply(self, delta: Delta, *, most: int | None = None) -> None:
         """Apply a delta, or only the first `most` of its rows, as one that is killed does."""
-        steps: list[tuple[str, Any]] = [*(("-r", one) for one in delta.gone_relationships), *(("-n", one) for one in delta.gone_nodes),
-                                        *(("+n", one) for one in delta.nodes), *(("+r", one) for one in delta.relationships)]
+        steps: list[tuple[str, Any]] = [
+            *(("-r", one) for one in delta.gone_relationships),
+            *(("-n", one) for one in delta.gone_nodes),
+            *(("+n", one) for one in delta.nodes),
+            *(("+r", one) for one in delta.relationships),
+        ]
         for step, one in steps[:most]:
             match step:
                 case "-r":
@@ -93,10 +99,16 @@ class Build:
         return self.update()
 
     def nodes(self, label: str) -> list[Node]:
-        return sorted((n for n in self.store.nodes.values() if label in n.labels), key=lambda n: (str(n.properties.get("name")), n.id))
+        return sorted(
+            (n for n in self.store.nodes.values() if label in n.labels),
+            key=lambda n: (str(n.properties.get("name")), n.id),
+        )
 
     def relationships(self, type: str) -> list[Relationship]:
-        return sorted((r for r in self.store.relationships.values() if r.type == type), key=lambda r: (str(r.properties.get("first_seen")), r.id))
+        return sorted(
+            (r for r in self.store.relationships.values() if r.type == type),
+            key=lambda r: (str(r.properties.get("first_seen")), r.id),
+        )
 
 
 def built(records: Iterable[ArticleRecord], judgements: Sequence[Judgement] = (), **options: bool) -> Build:

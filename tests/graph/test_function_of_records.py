@@ -22,8 +22,19 @@ from tests.graph.state import Build, built, official, record
 
 PLACES = ["池州市", "贵池区", "东至县", "铜陵市", "安徽省", "中国"]
 PEOPLE = ["王龙江", "王龙光", "阿依古丽·买买提", "阿依古丽买买提"]
-POSTS = ["市长@池州市", "市委书记@池州市", "副市长@池州市", "县长@东至县", "镇长@东至县", "市长@铜陵市", "市领导@池州市", "局长@",
-         "市长@池州市!former", "区长@贵池区!nominated", "全国人大代表@中国"]
+POSTS = [
+    "市长@池州市",
+    "市委书记@池州市",
+    "副市长@池州市",
+    "县长@东至县",
+    "镇长@东至县",
+    "市长@铜陵市",
+    "市领导@池州市",
+    "局长@",
+    "市长@池州市!former",
+    "区长@贵池区!nominated",
+    "全国人大代表@中国",
+]
 DATES = [None, "2017", "2019-05", "2019-05-06", "2019-05-06/2019-05-08", "2023-11-20"]
 NAMES = ["江南产业园一期", "江南产业园", "二期项目", "“双提升”行动", "双提升行动", "三年行动计划"]
 MEETINGS = ["专题会议", "重点项目推进会", "全市重点项目推进会", "座谈会"]
@@ -46,16 +57,48 @@ def articles(draw: st.DrawFn, name: str) -> ArticleRecord:
         "place": draw(ONES([None, *PLACES[:4]])),
         "publisher": draw(ONES([None, "池州日报", "东至发布"])),
         "officials": [official(one, *draw(some(POSTS)), confidence=draw(ONES([0.5, 0.9]))) for one in people],
-        "people": [{"name": one, "role": draw(ONES([None, "董事长", "村民"])), "organization": draw(ONES([None, *BODIES]))} for one in others],
-        "projects": [{"name": one, "places": draw(some(PLACES)), "stage": draw(ONES(STAGES)), "date": draw(ONES(DATES)),
-                      "investment_cny": draw(ONES([None, 100000000, 250000000.5])), "organizations": draw(some(BODIES))}
-                     for one in draw(some(NAMES[:3]))],
-        "initiatives": [{"name": one, "kind": draw(ONES([None, "plan", "campaign"])), "places": draw(some(PLACES))} for one in draw(some(NAMES[3:]))],
-        "meetings": [{"name": one, "kind": one[-3:], "date": draw(ONES(DATES)), "place": draw(ONES([None, *PLACES])),
-                      "conveners": draw(some(BODIES)), "chairs": draw(some(everyone, 1)) if everyone else [],
-                      "attendees": draw(some(everyone, 3)) if everyone else [], "topics": draw(some(NAMES))} for one in draw(some(MEETINGS))],
-        "visits": [{"kind": draw(ONES([None, "调研", "会见"])), "date": draw(ONES(DATES)), "leaders": draw(some(everyone)) if everyone else [],
-                    "places": draw(some([*PLACES, "清溪村", *BODIES])), "projects": draw(some(NAMES[:3]))} for _ in range(draw(st.integers(0, 2)))],
+        "people": [
+            {"name": one, "role": draw(ONES([None, "董事长", "村民"])), "organization": draw(ONES([None, *BODIES]))}
+            for one in others
+        ],
+        "projects": [
+            {
+                "name": one,
+                "places": draw(some(PLACES)),
+                "stage": draw(ONES(STAGES)),
+                "date": draw(ONES(DATES)),
+                "investment_cny": draw(ONES([None, 100000000, 250000000.5])),
+                "organizations": draw(some(BODIES)),
+            }
+            for one in draw(some(NAMES[:3]))
+        ],
+        "initiatives": [
+            {"name": one, "kind": draw(ONES([None, "plan", "campaign"])), "places": draw(some(PLACES))}
+            for one in draw(some(NAMES[3:]))
+        ],
+        "meetings": [
+            {
+                "name": one,
+                "kind": one[-3:],
+                "date": draw(ONES(DATES)),
+                "place": draw(ONES([None, *PLACES])),
+                "conveners": draw(some(BODIES)),
+                "chairs": draw(some(everyone, 1)) if everyone else [],
+                "attendees": draw(some(everyone, 3)) if everyone else [],
+                "topics": draw(some(NAMES)),
+            }
+            for one in draw(some(MEETINGS))
+        ],
+        "visits": [
+            {
+                "kind": draw(ONES([None, "调研", "会见"])),
+                "date": draw(ONES(DATES)),
+                "leaders": draw(some(everyone)) if everyone else [],
+                "places": draw(some([*PLACES, "清溪村", *BODIES])),
+                "projects": draw(some(NAMES[:3])),
+            }
+            for _ in range(draw(st.integers(0, 2)))
+        ],
     }
     return record(name, **fields)
 
@@ -68,9 +111,14 @@ def decisions(draw: st.DrawFn) -> list[Judgement]:
     made: list[Judgement] = []
     for number in range(draw(st.integers(0, 3))):
         earlier = [one.id for one in made]
-        made.append(Judgement(id=str(number), decision=draw(ONES(["same", "not_same", "unsure"])),
-                              mentions=draw(st.lists(ONES(MENTIONS), min_size=2, max_size=3, unique=True)),
-                              supersedes=draw(ONES([None, *earlier])) if earlier else None))
+        made.append(
+            Judgement(
+                id=str(number),
+                decision=draw(ONES(["same", "not_same", "unsure"])),
+                mentions=draw(st.lists(ONES(MENTIONS), min_size=2, max_size=3, unique=True)),
+                supersedes=draw(ONES([None, *earlier])) if earlier else None,
+            )
+        )
     return made
 
 
@@ -81,7 +129,15 @@ def histories(draw: st.DrawFn) -> list[tuple[str, Any]]:
     for _ in range(draw(st.integers(1, 7))):
         match draw(ONES(["put", "put", "put", "withdraw", "update", "killed", "judge"])):
             case "put":
-                steps.append(("put", [draw(articles(name)) for name in draw(st.lists(ONES("abcd"), min_size=1, max_size=3, unique=True))]))
+                steps.append(
+                    (
+                        "put",
+                        [
+                            draw(articles(name))
+                            for name in draw(st.lists(ONES("abcd"), min_size=1, max_size=3, unique=True))
+                        ],
+                    )
+                )
             case "withdraw":
                 steps.append(("withdraw", draw(ONES("abcd"))))
             case "killed":
@@ -93,9 +149,16 @@ def histories(draw: st.DrawFn) -> list[tuple[str, Any]]:
     return steps
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], derandomize=True)
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    derandomize=True,
+)
 @given(histories(), st.booleans(), st.booleans())
-def test_any_history_gives_the_graph_of_a_fresh_build(history: list[tuple[str, Any]], evidence: bool, private: bool) -> None:
+def test_any_history_gives_the_graph_of_a_fresh_build(
+    history: list[tuple[str, Any]], evidence: bool, private: bool
+) -> None:
     build = Build(evidence=evidence, private_people=private)
     present: dict[str, ArticleRecord] = {}
     for step, what in history:
@@ -125,7 +188,9 @@ def test_any_history_gives_the_graph_of_a_fresh_build(history: list[tuple[str, A
 
 
 def test_a_change_of_options_is_a_delta_too() -> None:
-    said = record("a", place="池州市", people=[{"name": "陈小满", "role": "村民"}], officials=[official("王龙江", "市长@池州市")])
+    said = record(
+        "a", place="池州市", people=[{"name": "陈小满", "role": "村民"}], officials=[official("王龙江", "市长@池州市")]
+    )
     build = built([said])
     assert build.nodes("Fact")
     build.options = {"evidence": False, "private_people": True}
@@ -151,9 +216,9 @@ def test_real_articles_in_any_order(shared: Path) -> None:
     random.Random(3).shuffle(shuffled)
     build = Build()
     for at in range(0, len(shuffled), 40):
-        build.ledger.withdraw([one.id for one in shuffled[max(at - 5, 0):at]])
-        build.put(*shuffled[at:at + 40])
-        build.put(*shuffled[max(at - 5, 0):at])
+        build.ledger.withdraw([one.id for one in shuffled[max(at - 5, 0) : at]])
+        build.put(*shuffled[at : at + 40])
+        build.put(*shuffled[max(at - 5, 0) : at])
     assert build.store.digest() == whole.store.digest()
     assert build.store.has_no_loose_end()
     parted = records[::2]

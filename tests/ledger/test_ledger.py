@@ -28,7 +28,13 @@ def test_a_ledger_knows_what_is_new_changed_and_as_it_was(tmp_path: Path) -> Non
 
 def test_a_source_is_found_by_path_address_or_id() -> None:
     with Ledger.open(":memory:") as ledger:
-        ledger.put([FIRST.model_copy(update={"sources": [FIRST.sources[0].model_copy(update={"url": "https://example.org/1"})]})])
+        ledger.put(
+            [
+                FIRST.model_copy(
+                    update={"sources": [FIRST.sources[0].model_copy(update={"url": "https://example.org/1"})]}
+                )
+            ]
+        )
         for what in ("a.txt", "https://example.org/1", FIRST.id):
             assert ledger.find_source(what) == {FIRST.id}
         assert ledger.find_source("b.txt") == set()
@@ -73,10 +79,20 @@ def test_a_ledger_in_use_is_refused(tmp_path: Path) -> None:
 
 
 def test_references_find_the_mentions_of_their_article_by_id_or_by_folded_name() -> None:
-    said = record("a", officials=[{"name": "阿依古丽·买买提", "mention": "m1"}, {"name": "王龙江"}],
-                  initiatives=[{"name": "双提升行动"}],
-                  meetings=[{"name": "推进会", "chairs": [{"name": "阿依古丽", "mention": "m1"}], "speakers": ["阿依古丽?买买提"],
-                             "attendees": ["王龙江", "无名氏"], "topics": ["“双提升”行动"]}])
+    said = record(
+        "a",
+        officials=[{"name": "阿依古丽·买买提", "mention": "m1"}, {"name": "王龙江"}],
+        initiatives=[{"name": "双提升行动"}],
+        meetings=[
+            {
+                "name": "推进会",
+                "chairs": [{"name": "阿依古丽", "mention": "m1"}],
+                "speakers": ["阿依古丽?买买提"],
+                "attendees": ["王龙江", "无名氏"],
+                "topics": ["“双提升”行动"],
+            }
+        ],
+    )
     mentions, statements = derive(said)
     kinds = {one.id: one.kind for one in mentions}
     chaired = [one.subject for one in statements if one.predicate == "CHAIRED"]

@@ -19,11 +19,14 @@ def test_a_day_covers_itself_and_lies_in_its_month_and_year(day: dt.date) -> Non
         assert first <= day <= last
 
 
-@pytest.mark.parametrize(("value", "first", "last"), [
-    ("2024-02", "2024-02-01", "2024-02-29"),
-    ("2023", "2023-01-01", "2023-12-31"),
-    ("2023-09-11/2023-09-20", "2023-09-11", "2023-09-20"),
-])
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2023", "2023-01-01", "2023-12-31"),
+        ("2023-09-11/2023-09-20", "2023-09-11", "2023-09-20"),
+    ],
+)
 def test_what_values_cover(value: str, first: str, last: str) -> None:
     assert bounds(value) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 

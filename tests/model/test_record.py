@@ -16,15 +16,18 @@ def test_a_plain_string_for_a_reference_is_a_name() -> None:
     assert record.meetings[0].chairs[0].name == "王龙江"
 
 
-@pytest.mark.parametrize("content", [
-    {"titel": "错"},
-    {"published_on": "2023-02-30"},
-    {"published_on": "2023-01-01/2023-01-02"},
-    {"projects": [{"name": "水厂", "stage": "done"}]},
-    {"projects": [{"name": "水厂", "investment_cny": "100"}]},
-    {"officials": [{"name": ""}]},
-    {"dates": [{"text": "昨天", "value": "昨天"}]},
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"titel": "错"},
+        {"published_on": "2023-02-30"},
+        {"published_on": "2023-01-01/2023-01-02"},
+        {"projects": [{"name": "水厂", "stage": "done"}]},
+        {"projects": [{"name": "水厂", "investment_cny": "100"}]},
+        {"officials": [{"name": ""}]},
+        {"dates": [{"text": "昨天", "value": "昨天"}]},
+    ],
+)
 def test_what_is_no_record_is_refused(content: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         ArticleRecord.model_validate(content)
@@ -36,7 +39,9 @@ def test_evidence_must_span_its_quote() -> None:
 
 
 def test_a_dumped_record_reads_back_as_itself() -> None:
-    record = ArticleRecord.model_validate({"id": "a", "projects": [{"name": "水厂", "investment_cny": 3.5e8, "places": ["池州市"]}]})
+    record = ArticleRecord.model_validate(
+        {"id": "a", "projects": [{"name": "水厂", "investment_cny": 3.5e8, "places": ["池州市"]}]}
+    )
     assert ArticleRecord.model_validate_json(record.dump()) == record
 
 

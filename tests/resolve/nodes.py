@@ -19,7 +19,9 @@ def nodes(records: Iterable[ArticleRecord], kind: str, judgements: tuple[Judgeme
     with ledger.writing():
         Resolver(ledger, Gazetteer.load(), Decisions(judgements), private_people=True).run()
     found: dict[str, list[str]] = {}
-    query = "SELECT m.node, s.path FROM mention m JOIN source s ON s.article = m.article WHERE m.kind = ? ORDER BY s.path"
+    query = (
+        "SELECT m.node, s.path FROM mention m JOIN source s ON s.article = m.article WHERE m.kind = ? ORDER BY s.path"
+    )
     for node, path in ledger.db.execute(query, (kind,)):
         found.setdefault(node, []).append(path.removesuffix(".txt"))
     return sorted(found.values())

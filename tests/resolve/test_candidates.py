@@ -24,10 +24,17 @@ def test_a_promotion_is_suggested_not_made() -> None:
 
 
 def test_a_slip_in_one_character_is_suggested() -> None:
-    build = built([seen("a", "董颖生", "市长@池州市", "2019-03-01"), seen("b", "董颍生", "市长@池州市", "2019-04-01"),
-                   seen("c", "董颍生", "市长@铜陵市", "2019-04-01"), seen("d", "董大江", "市长@池州市", "2019-05-01")])
+    build = built(
+        [
+            seen("a", "董颖生", "市长@池州市", "2019-03-01"),
+            seen("b", "董颍生", "市长@池州市", "2019-04-01"),
+            seen("c", "董颍生", "市长@铜陵市", "2019-04-01"),
+            seen("d", "董大江", "市长@池州市", "2019-05-01"),
+        ]
+    )
     assert [reasons for _, reasons in suggested(build) if "one character" in reasons[0]] == [
-        ("names differ in one character, both 市长 of the same place",)]
+        ("names differ in one character, both 市长 of the same place",)
+    ]
 
 
 def test_namesakes_seen_in_two_places_at_one_time_or_in_two_provinces_are_not() -> None:

@@ -7,7 +7,18 @@ from hypothesis import strategies as st
 from kg.model.names import fold, fold_person
 
 
-@pytest.mark.parametrize("name", ["阿依古丽·买买提", "阿依古丽•买买提", "阿依古丽?买买提", "阿依古丽？买买提", "阿依古丽 买买提", "阿依古丽 · 买买提", "阿依古丽・买买提"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "阿依古丽·买买提",
+        "阿依古丽•买买提",
+        "阿依古丽?买买提",
+        "阿依古丽？买买提",
+        "阿依古丽 买买提",
+        "阿依古丽 · 买买提",
+        "阿依古丽・买买提",
+    ],
+)
 def test_the_mark_in_a_name_is_folded_away(name: str) -> None:
     assert fold_person(name) == "阿依古丽买买提"
 

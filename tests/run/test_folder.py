@@ -14,10 +14,16 @@ from kg.run.records import by_article, merged
 
 
 def record(article: str, path: str, *, published: str | None = "2024-03-05", title: str = "标题") -> ArticleRecord:
-    return ArticleRecord.model_validate({
-        "id": article, "source": path, "title": title, "published_on": published, "made_by": "v1",
-        "sources": [{"path": path, "sha256": "0" * 64}],
-    })
+    return ArticleRecord.model_validate(
+        {
+            "id": article,
+            "source": path,
+            "title": title,
+            "published_on": published,
+            "made_by": "v1",
+            "sources": [{"path": path, "sha256": "0" * 64}],
+        }
+    )
 
 
 def extracted(path: str, *articles: str) -> Extracted:
@@ -98,12 +104,26 @@ def test_one_text_on_two_portals_is_one_record_with_both_sources() -> None:
 def test_a_forgotten_name_does_not_come_back(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     folder.forgotten.add(["周小满"])
-    named = ArticleRecord.model_validate({
-        "id": "aaaa", "source": "a.txt", "sources": [{"path": "a.txt", "sha256": "0" * 64}],
-        "people": [{"name": "周小满", "evidence": [{"start": 0, "end": 6, "quote": "周小满说好。", "rule": "people.speaker"}]}],
-        "meetings": [{"name": "座谈会", "attendees": ["周小满", "何大川"],
-                      "evidence": [{"start": 0, "end": 6, "quote": "周小满说好。", "rule": "events.name"}]}],
-    })
+    named = ArticleRecord.model_validate(
+        {
+            "id": "aaaa",
+            "source": "a.txt",
+            "sources": [{"path": "a.txt", "sha256": "0" * 64}],
+            "people": [
+                {
+                    "name": "周小满",
+                    "evidence": [{"start": 0, "end": 6, "quote": "周小满说好。", "rule": "people.speaker"}],
+                }
+            ],
+            "meetings": [
+                {
+                    "name": "座谈会",
+                    "attendees": ["周小满", "何大川"],
+                    "evidence": [{"start": 0, "end": 6, "quote": "周小满说好。", "rule": "events.name"}],
+                }
+            ],
+        }
+    )
     Folder(tmp_path).write(Extracted("a.txt", ((named, "周小满说好。"),)))
     folder.merge()
     assert "周小满" not in folder.records.read_text(encoding="utf-8")

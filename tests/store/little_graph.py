@@ -24,7 +24,14 @@ def node(labels: str, made: str, **properties: Any) -> Node:
 
 
 def _read(quote: str, first: str, last: str | None = None, **more: Any) -> dict[str, Value]:
-    return {"support": 1, "outlets": 1, "max_confidence": 0.9, "quote": quote, **dated(first_seen=first, last_seen=last or first), **more}
+    return {
+        "support": 1,
+        "outlets": 1,
+        "max_confidence": 0.9,
+        "quote": quote,
+        **dated(first_seen=first, last_seen=last or first),
+        **more,
+    }
 
 
 NODES = (

@@ -25,7 +25,9 @@ def by_id(rows: tuple[list[Node], list[Relationship]]) -> tuple[dict[object, Nod
 
 def test_the_little_graph_has_every_label_type_and_property() -> None:
     assert {one.label for one in NODES} == set(schema.LABELS)
-    assert {label for one in NODES for label in one.labels[1:]} == {label for one in schema.LABELS.values() for label in one.added}
+    assert {label for one in NODES for label in one.labels[1:]} == {
+        label for one in schema.LABELS.values() for label in one.added
+    }
     assert {one.type for one in RELATIONSHIPS} == set(schema.RELATIONSHIPS)
     ends = {(one.type, one.start[0], one.end[0]) for one in RELATIONSHIPS}
     assert ends >= {(kind.name, *kind.ends[0]) for kind in schema.RELATIONSHIPS.values()}
@@ -79,7 +81,9 @@ def test_a_row_is_whole_so_that_missing_properties_go(store: Store) -> None:
 def test_a_name_that_goes_is_null_and_not_made_up(store: Store) -> None:
     store.apply(WHOLE)
     store.apply(Delta(nodes=(node("Meeting", "m1", kind="推进会"),)))
-    found = store.query("MATCH (m:Meeting) WHERE m.name IS NULL RETURN m.id AS id, m.name AS name, keys(m) AS keys ORDER BY id")
+    found = store.query(
+        "MATCH (m:Meeting) WHERE m.name IS NULL RETURN m.id AS id, m.name AS name, keys(m) AS keys ORDER BY id"
+    )
     assert [row[:2] for row in found] == [("m1", None), ("m2", None)]
     assert sorted(found.rows[0][2]) == ["id", "kind"]
 
@@ -114,7 +118,9 @@ def test_what_is_gone_is_gone(store: Store) -> None:
     delta = Delta(gone_nodes=(("Person", "p4"),), gone_relationships=on_p4)
     for _ in range(2):
         store.apply(delta)
-        assert store.digest() == digest((one for one in NODES if one.id != "p4"), (one for one in RELATIONSHIPS if one not in on_p4))
+        assert store.digest() == digest(
+            (one for one in NODES if one.id != "p4"), (one for one in RELATIONSHIPS if one not in on_p4)
+        )
 
 
 def test_two_become_one_and_part_again(store: Store) -> None:
@@ -123,7 +129,9 @@ def test_two_become_one_and_part_again(store: Store) -> None:
     joined = tuple(replace(one, start=("Person", "p1"), id="joined") for one in moved)
     store.apply(Delta(gone_nodes=(("Person", "p5"),), gone_relationships=moved, relationships=joined))
     assert not store.query("MATCH (p:Person {id: 'p5'}) RETURN p.id").rows
-    store.apply(Delta(nodes=tuple(one for one in NODES if one.id == "p5"), relationships=moved, gone_relationships=joined))
+    store.apply(
+        Delta(nodes=tuple(one for one in NODES if one.id == "p5"), relationships=moved, gone_relationships=joined)
+    )
     assert store.digest() == digest(NODES, RELATIONSHIPS)
 
 
@@ -156,11 +164,25 @@ def test_nothing_but_the_schema_gets_in(store: Store, delta: Delta) -> None:
 
 def test_texts_stay_texts(store: Store) -> None:
     """Neither a code, nor a year, nor a date in words, nor a quotation mark changes its type or its letters."""
-    odd = node("Place:City", "001", name="'\"`\\n\n{}$x", code="0012", codes=("2022-03-01", "1e5", ""), full_name="2022-03-01", level="true")
-    article = node("Article", "2022", headline="2022-03-01", published_on="2022-03-01", published_on_from=dt.date(2022, 3, 1))
+    odd = node(
+        "Place:City",
+        "001",
+        name="'\"`\\n\n{}$x",
+        code="0012",
+        codes=("2022-03-01", "1e5", ""),
+        full_name="2022-03-01",
+        level="true",
+    )
+    article = node(
+        "Article", "2022", headline="2022-03-01", published_on="2022-03-01", published_on_from=dt.date(2022, 3, 1)
+    )
     with_floats = node("Project", "j", name="1", investment_cny=100.0)
     store.apply(Delta(nodes=(odd, article, with_floats)))
-    assert by_id(store.rows())[0] == {("Place", "001"): odd, ("Article", "2022"): article, ("Project", "j"): with_floats}
+    assert by_id(store.rows())[0] == {
+        ("Place", "001"): odd,
+        ("Article", "2022"): article,
+        ("Project", "j"): with_floats,
+    }
 
 
 def test_reading_does_not_write(filled: Store) -> None:
@@ -171,7 +193,9 @@ def test_reading_does_not_write(filled: Store) -> None:
 def test_more_rows_than_one_batch(store: Store) -> None:
     people = tuple(node("Person", f"n{i}", name=f"人{i}") for i in range(5_003))
     meeting = node("Meeting", "m")
-    there = tuple(Relationship("ATTENDED", f"r{i}", ("Person", f"n{i}"), ("Meeting", "m"), {"support": i}) for i in range(5_003))
+    there = tuple(
+        Relationship("ATTENDED", f"r{i}", ("Person", f"n{i}"), ("Meeting", "m"), {"support": i}) for i in range(5_003)
+    )
     store.apply(Delta(nodes=(*people, meeting), relationships=there))
     assert store.digest() == digest((*people, meeting), there)
 
@@ -189,4 +213,9 @@ def test_another_schema_version_is_refused(somewhere: Somewhere) -> None:
 
 
 def test_the_build_says_what_wrote_it(filled: Store) -> None:
-    assert filled.build() == {"id": "build", "schema_version": schema.SCHEMA_VERSION, "made_by": "tests", "gazetteer": "2024"}
+    assert filled.build() == {
+        "id": "build",
+        "schema_version": schema.SCHEMA_VERSION,
+        "made_by": "tests",
+        "gazetteer": "2024",
+    }

@@ -105,14 +105,18 @@ def test_what_only_looks_alike_is_answered(embedded: Store, query: str) -> None:
 
 
 def test_values_are_plain(embedded: Store) -> None:
-    node, relationship, path = embedded.query("MATCH p = (o:Person {id: 'p1'})-[c:CHAIRED]->(m:Meeting {id: 'm4'}) RETURN o, c, p").rows[0]
+    node, relationship, path = embedded.query(
+        "MATCH p = (o:Person {id: 'p1'})-[c:CHAIRED]->(m:Meeting {id: 'm4'}) RETURN o, c, p"
+    ).rows[0]
     assert node["labels"] == ["Person", "Official"]
     assert node["name"] == "沈知远"
     assert relationship == {"type": "CHAIRED", "id": "CHAIRED:p1:m4", "support": 1}
     assert path["nodes"][1] == {"labels": ["Meeting"], "id": "m4", "name": "不知何日的会", "kind": "会议"}
 
 
-def test_the_engine_prints_nothing_and_its_remarks_come_with_the_rows(embedded: Store, capfd: pytest.CaptureFixture[str]) -> None:
+def test_the_engine_prints_nothing_and_its_remarks_come_with_the_rows(
+    embedded: Store, capfd: pytest.CaptureFixture[str]
+) -> None:
     found = embedded.query("MATCH (n:Minister) RETURN n.id")
     assert found.rows == []
     assert "Minister" in found.warnings[0]

@@ -63,7 +63,9 @@ def test_another_process_that_writes_is_named_and_reading_goes_on(tmp_path: Path
     writer.start()
     try:
         assert ready.wait(60)
-        with pytest.raises(StoreLocked, match=rf"graph.kgl is being written by process {writer.pid}, since .*Wait until it is done"):
+        with pytest.raises(
+            StoreLocked, match=rf"graph.kgl is being written by process {writer.pid}, since .*Wait until it is done"
+        ):
             connect(tmp_path, writing=True)
         with connect(tmp_path) as reader:
             assert reader.digest() == digest(NODES, RELATIONSHIPS)
@@ -107,13 +109,17 @@ def test_a_neo4j_that_is_down(monkeypatch: pytest.MonkeyPatch, address: str) -> 
 @pytest.mark.parametrize(("name", "value"), [("KG_NEO4J_PASSWORD", "wrong"), ("KG_NEO4J_USER", "somebody")])
 def test_a_neo4j_that_refuses_us(neo4j_address: str, monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
-    with pytest.raises(StoreUnavailable, match=rf"{neo4j_address} refuses user or password.*KG_NEO4J_PASSWORD_FILE") as caught:
+    with pytest.raises(
+        StoreUnavailable, match=rf"{neo4j_address} refuses user or password.*KG_NEO4J_PASSWORD_FILE"
+    ) as caught:
         connect(neo4j_address)
     assert "wrong" not in str(caught.value)
 
 
 @pytest.mark.neo4j
-def test_a_neo4j_is_opened_by_a_password_file(neo4j_address: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_neo4j_is_opened_by_a_password_file(
+    neo4j_address: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     (tmp_path / "secret").write_text(os.environ["KG_NEO4J_PASSWORD"] + "\n", encoding="utf-8")
     monkeypatch.delenv("KG_NEO4J_PASSWORD")
     monkeypatch.setenv("KG_NEO4J_PASSWORD_FILE", str(tmp_path / "secret"))

@@ -29,7 +29,15 @@ WRITES = [
     "DROP CONSTRAINT person_id IF EXISTS",
 ]
 NOT_READS = ["LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line", "TERMINATE TRANSACTIONS 'neo4j-transaction-1'"]
-MALFORMED = ["", "  // nothing but a remark", "MATCH (p:Person RETURN p", "RETURN", "who chaired what?", "RETURN 1 AS x; CREATE (:Person)", "RETURN nosuch(1)"]
+MALFORMED = [
+    "",
+    "  // nothing but a remark",
+    "MATCH (p:Person RETURN p",
+    "RETURN",
+    "who chaired what?",
+    "RETURN 1 AS x; CREATE (:Person)",
+    "RETURN nosuch(1)",
+]
 
 
 def test_queries_that_write_are_refused_and_write_nothing(filled: Store) -> None:

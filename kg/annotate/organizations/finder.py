@@ -10,7 +10,9 @@ from kg.annotate.organizations.boundary import run_start
 from kg.annotate.organizations.patterns import GENERIC, HEAD, LISTED, LISTED_ITEM, OF_LEVEL, OF_PLACE, RULES, WEAK
 from kg.annotate.places import setting
 
-_LEVEL = re.compile(r"自治区|街道|省|(?<!城)市(?!场|政(?!府|协|法)|容|民(?!政))|州|盟|区(?!块|域|划)|县|旗|镇(?!街)|乡(?!村|镇)")
+_LEVEL = re.compile(
+    r"自治区|街道|省|(?<!城)市(?!场|政(?!府|协|法)|容|民(?!政))|州|盟|区(?!块|域|划)|县|旗|镇(?!街)|乡(?!村|镇)"
+)
 _NATIONAL = re.compile(r"国家|全国|中国|中央|中共中央|国务院|最高")
 _ANCHORED = {"party", "government", "congress", "cppcc", "court"}
 """Kinds whose names begin with a place, a level word or the nation."""

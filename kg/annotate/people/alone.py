@@ -34,7 +34,9 @@ _COMRADE = re.compile("同志(?!们|为核心|为班长)")
 _LEADERS = re.compile(f"{GENERAL_SECRETARY}|{load('state_leaders').alternation()}")
 _MEMORIAL = re.compile("故居|纪念|像|题词|手书|号|诗词|广场")
 _BARE = re.compile(r"(?<=[，。；：\n])(?=[\u4e00-\u9fff]{2,4}[、，][\u4e00-\u9fff]{2,4}[、，等出参陪])")
-_AND_OTHERS = re.compile(r"等(?P<number>[\d一二三四五六七八九十]+[名位])?(?(number)|(?=[\u4e00-\u9fff])(?![级候待于到]))")
+_AND_OTHERS = re.compile(
+    r"等(?P<number>[\d一二三四五六七八九十]+[名位])?(?(number)|(?=[\u4e00-\u9fff])(?![级候待于到]))"
+)
 _BETWEEN = re.compile(r"[、，]")
 
 

@@ -55,7 +55,15 @@ class _Reader:
         return named if named.start > line or _PRONOUN.search(self.text, begin, at) else None
 
 
-def _give(mention: PersonMention, chain: Chain, status: Status | None, rule: str, day: str | None = None, *, ends: bool = False) -> None:
+def _give(
+    mention: PersonMention,
+    chain: Chain,
+    status: Status | None,
+    rule: str,
+    day: str | None = None,
+    *,
+    ends: bool = False,
+) -> None:
     for post in chain.posts:
         if _VAGUE.match(post.title) or (not mention.official and not post.organization and _SOCIETY.search(post.title)):
             continue

@@ -14,7 +14,9 @@ _SEPARATOR = re.compile(r"、[\s\u3000]*|[\s\u3000\xa0]+|(?:以及|和|与|及)(
 PRESENT = re.compile(r"(?:等[^，。；]{0,12})?(?:一同|一起|分别|共同)?(?:出席|参加|陪同|列席|参会|到会|见证)")
 """What says that those just named were there."""
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_LEADING = re.compile(r"董事|经理|总裁|首席|行长|负责人|创始人|教授|院士|总监|研究员|主任医师|书记|主席|主任|会长|秘书长|理事长|[局院校部处]长")
+_LEADING = re.compile(
+    r"董事|经理|总裁|首席|行长|负责人|创始人|教授|院士|总监|研究员|主任医师|书记|主席|主任|会长|秘书长|理事长|[局院校部处]长"
+)
 """Roles that a name follows nearly always."""
 _ADDRESS = {"教授", "同学", "老师", "院士", "博士", "女士", "先生", "医生", "师傅", "教练"}
 _COUNTED = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)?[名位个]?$")

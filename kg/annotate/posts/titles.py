@@ -170,7 +170,12 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
         after.linked = linked(text, before.end, after.start) and "group" not in (before.kind, after.kind)
     for chain in chains(found):
         for previous, title in itertools.pairwise([None, *chain]):
-            if title is not None and title.head == "委员" and not title.organ and (previous is None or previous.kind != "post"):
+            if (
+                title is not None
+                and title.head == "委员"
+                and not title.organ
+                and (previous is None or previous.kind != "post")
+            ):
                 # a member of what nobody says: 专家委员
                 title.kind = "role"
         if any(_COMPANY_HEADS.search(title.head) for title in chain):
