@@ -29,15 +29,33 @@ def states(draw: st.DrawFn) -> State:
     nodes: dict[tuple[str, str], Node] = {}
     for made in draw(st.sets(st.sampled_from(PEOPLE))):
         labels = draw(st.sampled_from([("Person",), ("Person", "Official")]))
-        properties = draw(st.fixed_dictionaries({}, optional={"name": TEXTS, "degree": st.integers(-5, 5), "aliases": st.lists(TEXTS, max_size=2).map(tuple), "first_seen_from": st.dates()}))
+        properties = draw(
+            st.fixed_dictionaries(
+                {},
+                optional={
+                    "name": TEXTS,
+                    "degree": st.integers(-5, 5),
+                    "aliases": st.lists(TEXTS, max_size=2).map(tuple),
+                    "first_seen_from": st.dates(),
+                },
+            )
+        )
         nodes["Person", made] = Node(labels, made, properties)
     for made in draw(st.sets(st.sampled_from(MEETINGS))):
-        nodes["Meeting", made] = Node(("Meeting",), made, draw(st.fixed_dictionaries({}, optional={"name": TEXTS, "date_to": st.dates()})))
+        nodes["Meeting", made] = Node(
+            ("Meeting",), made, draw(st.fixed_dictionaries({}, optional={"name": TEXTS, "date_to": st.dates()}))
+        )
     relationships: dict[tuple[str, str], Relationship] = {}
     for kind in ("CHAIRED", "ATTENDED"):
-        for start, end in [(a, b) for a in PEOPLE for b in MEETINGS if ("Person", a) in nodes and ("Meeting", b) in nodes]:
+        for start, end in [
+            (a, b) for a in PEOPLE for b in MEETINGS if ("Person", a) in nodes and ("Meeting", b) in nodes
+        ]:
             for made in draw(st.sets(st.sampled_from([f"{start}{end}", f"{start}{end}x"]))):
-                properties = draw(st.fixed_dictionaries({}, optional={"quote": TEXTS, "support": st.integers(0, 9), "max_confidence": st.floats(0, 1)}))
+                properties = draw(
+                    st.fixed_dictionaries(
+                        {}, optional={"quote": TEXTS, "support": st.integers(0, 9), "max_confidence": st.floats(0, 1)}
+                    )
+                )
                 relationships[kind, made] = Relationship(kind, made, ("Person", start), ("Meeting", end), properties)
     return nodes, relationships
 
