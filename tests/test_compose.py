@@ -48,7 +48,9 @@ def test_data_lie_in_volumes_that_are_declared(compose: dict[str, Any]) -> None:
     assert {mount.split(":")[0] for mount in mounts} == set(compose["volumes"])
 
 
-def test_the_password_comes_from_a_secret_file_and_stands_nowhere(compose: dict[str, Any], neo4j: dict[str, Any], kg: dict[str, Any]) -> None:
+def test_the_password_comes_from_a_secret_file_and_stands_nowhere(
+    compose: dict[str, Any], neo4j: dict[str, Any], kg: dict[str, Any]
+) -> None:
     assert compose["secrets"]["neo4j_password"] == {"file": "${KG_NEO4J_PASSWORD_FILE:-./.neo4j/password}"}
     assert ".neo4j/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
     for service in (neo4j, kg):

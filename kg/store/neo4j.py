@@ -131,7 +131,12 @@ class Neo4jStore:
         return nodes, relationships
 
     def _read(self, statement: str) -> list[tuple[Any, ...]]:
-        with self._talking(), self._driver.session(database=self._database, default_access_mode="READ", notifications_min_severity="OFF") as session:
+        with (
+            self._talking(),
+            self._driver.session(
+                database=self._database, default_access_mode="READ", notifications_min_severity="OFF"
+            ) as session,
+        ):
             return session.execute_read(
                 lambda transaction: [tuple(record.values()) for record in transaction.run(statement)]
             )

@@ -36,19 +36,29 @@ def test_neo4j_makes_them_once_and_finds_names_by_two_characters(neo4j_server: N
         for _ in range(2):
             with connect(neo4j_address, writing=True) as store:
                 store.apply(WHOLE)
-        made = {row["name"] for kind in ("CONSTRAINTS", "INDEXES") for row in driver.execute_query(f"SHOW {kind} YIELD name").records}
+        made = {
+            row["name"]
+            for kind in ("CONSTRAINTS", "INDEXES")
+            for row in driver.execute_query(f"SHOW {kind} YIELD name").records
+        }
         assert set(named_constraints()) <= made
         driver.execute_query("CALL db.awaitIndexes(60)")
         with pytest.raises(ConstraintError):
             driver.execute_query("CREATE (:Person {id: 'p1'})")
         with pytest.raises(ConstraintError):
-            driver.execute_query("MATCH (p:Person {id: 'p2'}), (m:Meeting {id: 'm1'}) CREATE (p)-[:CHAIRED {id: 'CHAIRED:p1:m1'}]->(m)")
+            driver.execute_query(
+                "MATCH (p:Person {id: 'p2'}), (m:Meeting {id: 'm1'}) CREATE (p)-[:CHAIRED {id: 'CHAIRED:p1:m1'}]->(m)"
+            )
         # A word is any of its pairs of characters, a quoted one all of them.
         search = "CALL db.index.fulltext.queryNodes('names', $text) YIELD node RETURN node.id AS id ORDER BY id"
-        for text, wanted in (("知远", ["p1", "p5"]), ('"沈书记"', ["p1"]), ("沈书记", ["p1", "t1"]), ('"石墨烯"', ["j1"]), ("远", [])):
+        for text, wanted in (
+            ("知远", ["p1", "p5"]),
+            ('"沈书记"', ["p1"]),
+            ("沈书记", ["p1", "t1"]),
+            ('"石墨烯"', ["j1"]),
+            ("远", []),
+        ):
             assert [row["id"] for row in driver.execute_query(search, text=text).records] == wanted
         # A later test starts from an empty graph, whose constraints stay.
         with connect(neo4j_address, writing=True) as store:
             store.apply(Delta())
-
-

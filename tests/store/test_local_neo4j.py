@@ -18,7 +18,14 @@ from tests.neo4j_server import ROOT, Neo4jServer
 
 def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"KG_NEO4J_HOME": str(home)}
-    return subprocess.run([sys.executable, "-m", "kg.store.local_neo4j", *arguments], env=environment, cwd=home, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "kg.store.local_neo4j", *arguments],
+        env=environment,
+        cwd=home,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 @pytest.mark.neo4j
