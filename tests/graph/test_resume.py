@@ -48,9 +48,13 @@ def test_articles_that_come_between_a_delta_and_its_confirmation_are_not_lost() 
 
 def test_those_at_the_other_end_of_what_was_joined_are_counted_anew() -> None:
     meeting = {"name": "座谈会", "kind": "座谈会", "date": "2020-01-01", "place": "池州市", "attendees": ["王龙江"]}
-    both = [record(name, place="池州市", officials=[official("王龙江", "市长@池州市")], meetings=[meeting]) for name in "ab"]
+    both = [
+        record(name, place="池州市", officials=[official("王龙江", "市长@池州市")], meetings=[meeting]) for name in "ab"
+    ]
     build = built(both)
     assert [node.properties["degree"] for node in build.nodes("Person")] == [3]
-    build.judgements = [Judgement(id="1", decision="same", mentions=[mention_id(one.id, "meeting", "座谈会") for one in both])]
+    build.judgements = [
+        Judgement(id="1", decision="same", mentions=[mention_id(one.id, "meeting", "座谈会") for one in both])
+    ]
     build.update()
     assert [node.properties["degree"] for node in build.nodes("Person")] == [2]
