@@ -108,7 +108,8 @@ class Entities:
         )
         if not self._db.execute(query, (node,)).fetchone()[0]:
             return []
-        name = usual((m.article, m.name) for m in mentions) or ""
+        body = self._resolver.organizations.body(mentions[0].name, mentions[0].home)
+        name = body.full_name or usual((m.article, m.name) for m in mentions) or ""
         return [Node(("Organization",), node, {"name": name, "kind": kind_of_body(name)})]
 
     def _post(self, node: str, mentions: list[Mention], stated: dict[str, list[Said]]) -> list[Node]:

@@ -47,6 +47,15 @@ class Body:
     place: str
     """Id of the place it belongs to; empty where nobody knows."""
     division: Division | None = None
+    word: str = ""
+    """The level word that the name begins with."""
+
+    @property
+    def full_name(self) -> str | None:
+        """With the division's name for the level word: 池州市委 for 市委; None for a body that is not named so."""
+        if self.division is None or not self.word:
+            return None
+        return self.division.name + self.name.removeprefix(self.word)
 
     @property
     def key(self) -> str:
@@ -70,11 +79,13 @@ class Organizations:
         if match := _LEVEL_WORD.match(name):
             named = next((d for d in line if d.name.endswith(match["word"])), None)
             if named is not None:
-                return Body(name, named.lineage, named)
+                return Body(name, named.lineage, named, match["word"])
         if (found := self._prefix(name, home)) is not None:
             division, length = found
             rest = name[length:]
-            return Body(_word(division) + rest if _ORGAN.match(rest) else rest, division.lineage, division)
+            if _ORGAN.match(rest):
+                return Body(_word(division) + rest, division.lineage, division, _word(division))
+            return Body(rest, division.lineage, division)
         if at is None:
             return Body(name, f"?{home.name}" if home else "")
         own = self.places.prefecture(at) if name.endswith(_AFIELD) else at

@@ -131,3 +131,18 @@ def test_the_digest_sees_values_not_types() -> None:
     )
     assert digest([node], [link]) != digest([node], [replace(link, properties={"support": 2, "max_confidence": 1})])
     assert digest([node, replace(node, id="4")], []) == digest([replace(node, id="4"), node], [])
+
+
+def test_an_organ_is_named_with_its_place() -> None:
+    said = record(
+        "a",
+        place="东至县",
+        meetings=[{"name": "推介会", "conveners": ["县委", "市人民政府", "池州市科协", "江南铜业有限公司", "商务局"]}],
+    )
+    assert {node.properties["name"] for node in built([said]).nodes("Organization")} == {
+        "东至县委",
+        "池州市政府",
+        "池州市科协",
+        "江南铜业有限公司",
+        "商务局",
+    }
