@@ -39,10 +39,7 @@ def questions(store: Store) -> list[tuple[str, dict[str, Any]]]:
         *(("holder_on_day", {**post, "day": f"{year}-06-01"}) for post in posts for year in years),
         *(("project_officials", {"project": name}) for name in projects),
         *(("evidence", {"fact": fact}) for fact in facts[::10]),
-        *(
-            ("linked", {"one": one, "other": other, "most": 10})
-            for one, other in itertools.pairwise(officials)
-        ),
+        *(("linked", {"one": one, "other": other, "most": 10}) for one, other in itertools.pairwise(officials)),
     ]
 
 
