@@ -15,13 +15,11 @@ from kg.graph.setting import article_rows, build_rows, place_rows
 from kg.graph.spells import holders
 from kg.ledger import Ledger
 from kg.ledger.units import BUILD
+from kg.ledger.version import code_version
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model.judgement import Judgement
 from kg.resolve.judgements import Decisions, read_judgements
 from kg.resolve.resolver import Resolver
-
-PROJECTION_VERSION = "1"
-"""Another one computes every row anew."""
 
 Key = tuple[str, str]
 """First label or type, and id."""
@@ -116,7 +114,7 @@ class Projection:
     def _resolve(self) -> None:
         self._resolver.run()
         self._outlets = Outlets(self._db)
-        options = f"{PROJECTION_VERSION} {self._evidence}"
+        options = f"{code_version('graph')} {self._evidence}"
         if self._ledger.meta("projection") != options:
             self._ledger.mark("unit", list(self._units()))
             self._db.execute("INSERT OR IGNORE INTO dirty SELECT DISTINCT 'unit', owner FROM row")

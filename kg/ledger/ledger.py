@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from kg.errors import LedgerError
-from kg.ledger.derive import derive
-from kg.ledger.units import NODE_LABELS, node_unit
-from kg.model.dates import bounds
+from kg.ledger.articles import mark, put_in, take_out
+from kg.ledger.file import connect
+from kg.ledger.version import code_version
 from kg.model.record import ArticleRecord
 
 LEDGER_VERSION = "1"
+"""Of the tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +42,25 @@ class Ledger:
     def open(cls, path: Path | str) -> Ledger:
         """Open a ledger's file, or make it; `":memory:"` is one that is gone when closed.
 
+        One that other code derived from the records is emptied, to be filled again; it still knows
+        what the store was last told.
+
         Raises:
             LedgerError: It is no ledger, of another version, or in use by another process.
         """
-        connection = None
-        try:
-            connection = sqlite3.connect(path, isolation_level=None, timeout=5)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute("PRAGMA temp_store = MEMORY")
-            connection.executescript(files("kg.ledger").joinpath("tables.sql").read_text(encoding="utf-8"))
-        except sqlite3.DatabaseError as error:
-            if connection is not None:
-                connection.close()
-            if "locked" in str(error):
-                raise LedgerError(f"{path}: another process is using it.", "Wait until it is done.") from None
-            raise LedgerError(
-                f"{path}: is no ledger ({error}).", "Delete it: it is made again from records.jsonl."
-            ) from None
-        ledger = cls(connection, str(path))
+        ledger = cls(connect(path), str(path))
         found = ledger.meta("ledger_version")
-        if found is None:
-            ledger.set_meta("ledger_version", LEDGER_VERSION)
-        elif found != LEDGER_VERSION:
+        if found not in (None, LEDGER_VERSION):
             ledger.close()
             raise LedgerError(
                 f"{path}: was written by another version.", "Delete it: it is made again from records.jsonl."
             )
+        derivation = code_version("model", "ledger")
+        if ledger.meta("derivation") not in (None, derivation):
+            ledger._empty()
+        if found is None or ledger.meta("derivation") != derivation:
+            ledger.set_meta("ledger_version", LEDGER_VERSION)
+            ledger.set_meta("derivation", derivation)
         return ledger
 
     def close(self) -> None:
@@ -126,8 +117,8 @@ class Ledger:
                         unchanged.add(record.id)
                     continue
                 if known:
-                    self._take_out(record.id)
-                self._put_in(record, content)
+                    take_out(self.db, record.id)
+                put_in(self.db, record, content)
                 unchanged.discard(record.id)
                 (changed if known and record.id not in added else added).add(record.id)
         return Changes(frozenset(added), frozenset(changed), frozenset(unchanged))
@@ -136,7 +127,7 @@ class Ledger:
         """Forget articles; ids that are not there are passed over."""
         with self.writing():
             for article in article_ids:
-                self._take_out(article)
+                take_out(self.db, article)
 
     def article_ids(self) -> set[str]:
         """Ids of all articles."""
@@ -147,96 +138,22 @@ class Ledger:
         query = "SELECT id FROM article WHERE id = ?1 UNION SELECT article FROM source WHERE path = ?1 OR url = ?1"
         return {row[0] for row in self.db.execute(query, (what,))}
 
-    def _put_in(self, record: ArticleRecord, content: str) -> None:
-        day = bounds(record.published_on)[1].isoformat() if record.published_on else ""
-        home = (record.place.name, record.place.code) if record.place else (None, None)
-        self.db.execute(
-            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (record.id, content, record.made_by, record.title, record.published_on, day, *home),
-        )
-        self.db.executemany(
-            "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?)",
-            [(record.id, s.path, s.item, s.sha256, s.url, s.publisher) for s in record.sources],
-        )
-        mentions, statements = derive(record)
-        self.db.executemany(
-            "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, NULL)",
-            [
-                (
-                    m.id,
-                    m.article,
-                    m.kind,
-                    m.name,
-                    m.folded,
-                    json.dumps(m.data, ensure_ascii=False, separators=(",", ":")),
-                )
-                for m in mentions
-            ],
-        )
-        self.db.executemany(
-            "INSERT INTO statement (article, subject, predicate, object, value, extra, confidence, start, end, quote, rule)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    s.article,
-                    s.subject,
-                    s.predicate,
-                    s.object,
-                    s.value,
-                    json.dumps(s.extra, ensure_ascii=False, sort_keys=True) if s.extra else None,
-                    s.confidence,
-                    s.start,
-                    s.end,
-                    s.quote,
-                    s.rule,
-                )
-                for s in statements
-            ],
-        )
-        self.mark("unit", [node_unit("Article", record.id)])
-
-    def _take_out(self, article: str) -> None:
-        """Delete an article, and note every block, node and relationship that it had a part in."""
-        execute = self.db.execute
-        keys = execute(
-            "SELECT key FROM block WHERE mention IN (SELECT id FROM mention WHERE article = ?)", (article,)
-        ).fetchall()
-        self.mark("block", (key for (key,) in keys if not key.startswith("in|")))
-        # A place is in the graph as long as something in it is named, and so is whatever it lies in.
-        self.mark("unit", (node_unit("Place", key[3:]) for (key,) in keys if key.startswith("in|")))
-        self.mark(
-            "unit",
-            (
-                node_unit(NODE_LABELS[kind], node)
-                for kind, node in execute(
-                    "SELECT DISTINCT kind, node FROM mention WHERE article = ? AND node <> ''", (article,)
-                ).fetchall()
-            ),
-        )
-        self.mark(
-            "unit",
-            (
-                unit
-                for (unit,) in execute(
-                    "SELECT DISTINCT unit FROM statement WHERE article = ? AND unit IS NOT NULL", (article,)
-                ).fetchall()
-            ),
-        )
-        self.mark("unit", [node_unit("Article", article)])
-        self.mark(
-            "name",
-            (
-                name
-                for (name,) in execute(
-                    "SELECT folded FROM mention WHERE article = ? AND kind = 'official'", (article,)
-                ).fetchall()
-            ),
-        )
-        execute("DELETE FROM block WHERE mention IN (SELECT id FROM mention WHERE article = ?)", (article,))
-        for table in ("statement", "mention", "source"):
-            execute(f"DELETE FROM {table} WHERE article = ?", (article,))
-        execute("DELETE FROM article WHERE id = ?", (article,))
-
     def mark(self, kind: str, keys: Iterable[str]) -> None:
-        """Note blocks (`block`), names (`name`) or units of the graph (`unit`) that must be computed anew; inside `writing`."""
-        self.db.executemany("INSERT OR IGNORE INTO dirty VALUES (?, ?)", [(kind, key) for key in keys])
+        """Note what must be computed anew: see `kg.ledger.articles.mark`; inside `writing`."""
+        mark(self.db, kind, keys)
+
+    def _empty(self) -> None:
+        with self.writing():
+            for table in (
+                "article",
+                "source",
+                "mention",
+                "block",
+                "statement",
+                "exclusive",
+                "judged",
+                "candidate",
+                "dirty",
+            ):
+                self.db.execute(f"DELETE FROM {table}")
+            self.db.execute("INSERT OR IGNORE INTO dirty SELECT DISTINCT 'unit', owner FROM row")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from kg.model.mention import Kind, Mention, PlaceName, mention_id
@@ -55,3 +56,8 @@ class Mentions:
     def organization(self, name: str) -> str:
         """The mention of an organisation."""
         return self.once("organization", fold(name), name, {})
+
+
+def place_names(places: Iterable[Reference]) -> list[list[str | None]]:
+    """Places as the data of a mention has them: `[name, code]` each."""
+    return [[place.name, place.code] for place in places]

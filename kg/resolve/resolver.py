@@ -4,58 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Protocol
 
 from kg.ledger import Ledger
 from kg.ledger.mentions import COLUMNS, chunks, mention, read_mentions
 from kg.ledger.units import node_unit
+from kg.ledger.version import code_version, lexicon_version
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model.mention import Mention
 from kg.resolve.candidates import suggest
 from kg.resolve.clusters import Clusters
-from kg.resolve.events import Events
 from kg.resolve.judgements import Decisions
+from kg.resolve.kinds import kinds
 from kg.resolve.officials import Officials
 from kg.resolve.organizations import Organizations
-from kg.resolve.people import People, is_public
+from kg.resolve.people import is_public
 from kg.resolve.places import Places
 from kg.resolve.posts import post
 from kg.resolve.statements import renew
-from kg.resolve.undertakings import Initiatives, Projects
 
 _AT_ONCE = 20_000
 """Mentions held in memory."""
-RESOLVER_VERSION = "1"
-"""Another one resolves every mention of the ledger anew."""
-
-
-class Kind(Protocol):
-    """How mentions of one kind are resolved."""
-
-    def blocks(self, mention: Mention) -> list[str]:
-        """Keys of the blocks in which the mention is compared with others."""
-
-    def cluster(self, mentions: list[Mention], clusters: Clusters) -> None:
-        """Join those mentions that are one."""
-
-
-class Bodies:
-    """Blocks and clusters of organisations: a block is a cluster."""
-
-    def __init__(self, organizations: Organizations) -> None:
-        self._organizations = organizations
-
-    def blocks(self, mention: Mention) -> list[str]:
-        """The body's folded name within its place."""
-        return [self._organizations.body(mention.name, mention.home).key]
-
-    def cluster(self, mentions: list[Mention], clusters: Clusters) -> None:
-        """Join those of one block."""
-        by_block: dict[str, list[Mention]] = defaultdict(list)
-        for one in mentions:
-            by_block[self.blocks(one)[0]].append(one)
-        for _, members in sorted(by_block.items()):
-            clusters.join_all(members)
 
 
 class Resolver:
@@ -67,17 +35,10 @@ class Resolver:
         self._ledger, self._db, self._decisions, self._private = ledger, ledger.db, decisions, private_people
         self.places = Places(gazetteer)
         self.organizations = Organizations(self.places)
-        self._version = f"{RESOLVER_VERSION} {gazetteer.version} {private_people}"
-        self._officials, events = Officials(self.places, self.organizations), Events(self.places)
-        self._kinds: dict[str, Kind] = {
-            "official": self._officials,
-            "person": People(self.organizations),
-            "meeting": events,
-            "visit": events,
-            "project": Projects(self.places),
-            "initiative": Initiatives(self.places),
-            "organization": Bodies(self.organizations),
-        }
+        rules = f"{code_version('lexicon', 'resolve')} {lexicon_version('private_roles', 'public_roles')}"
+        self._version = f"{rules} {gazetteer.version} {private_people}"
+        self._officials = Officials(self.places, self.organizations)
+        self._kinds = kinds(self.places, self.organizations, self._officials)
 
     def run(self) -> None:
         """Resolve what is new or was touched, and mark the units of the graph that must be computed anew; inside `writing`."""

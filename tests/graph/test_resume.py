@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from kg.ledger import Ledger
 from kg.model.judgement import Judgement
 from kg.model.mention import mention_id
-from tests.graph.state import built, official, record
+from tests.graph.state import Build, built, official, record
 
 MAYOR = record("a", published_on="2020-01-01", place="池州市", officials=[official("王龙江", "市长@池州市")])
 DEPUTY = record("a", published_on="2020-02-01", place="池州市", officials=[official("王龙江", "副市长@池州市")])
@@ -58,3 +61,24 @@ def test_those_at_the_other_end_of_what_was_joined_are_counted_anew() -> None:
     ]
     build.update()
     assert [node.properties["degree"] for node in build.nodes("Person")] == [2]
+
+
+def test_a_ledger_that_other_code_derived_is_filled_again_and_the_store_keeps_up(tmp_path: Path) -> None:
+    build = Build()
+    build.ledger = Ledger.open(tmp_path / "ledger.sqlite")
+    build.put(MAYOR, OTHER)
+    build.ledger.set_meta("derivation", "older")
+    build.ledger.close()
+    build.ledger = Ledger.open(tmp_path / "ledger.sqlite")
+    assert build.ledger.article_ids() == set()
+    build.put(MAYOR)
+    assert build.store.digest() == built([MAYOR]).store.digest()
+    build.ledger.close()
+
+
+@pytest.mark.parametrize("note", ["resolver", "projection"])
+def test_what_other_code_resolved_or_projected_is_done_anew(note: str) -> None:
+    build = built([MAYOR, OTHER])
+    build.ledger.set_meta(note, "older")
+    assert not build.update()
+    assert build.store.digest() == built([OTHER, MAYOR]).store.digest()
