@@ -8,6 +8,8 @@ With `KG_REQUIRE_NEO4J=1` a missing one fails the tests instead of skipping them
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +21,7 @@ from kg.errors import StoreUnavailable
 from kg.store.credentials import credentials
 from kg.store.local_neo4j import java
 from kg.store.local_neo4j.folder import password_file
+from kg.store.local_neo4j.ports import free_port
 
 ROOT = Path(__file__).parent.parent
 
@@ -45,6 +48,12 @@ def _not_run(why: str) -> None:
     pytest.skip(why)
 
 
+def _ended_with_us(pid: int) -> subprocess.Popen[bytes]:
+    """A process that ends the server when the tests are killed: the pipe that it reads closes then."""
+    script = f"import os, signal, sys; sys.stdin.read(); os.kill({pid}, signal.SIGTERM)"
+    return subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, start_new_session=True)
+
+
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
     """A Neo4j that this session may empty."""
@@ -62,12 +71,15 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServ
         lib = java.jars(Path(os.environ.get("KG_NEO4J_HOME", ROOT / ".neo4j")))
     except StoreUnavailable as error:
         _not_run(str(error))
-    home, bolt = tmp_path_factory.mktemp("neo4j"), java.free_port()
+    home, bolt = tmp_path_factory.mktemp("neo4j"), free_port()
     secret = password_file(home)
-    process = java.start(lib, home, secret, bolt=bolt, http=java.free_port(), jvm=java.SMALL)
+    process = java.start(lib, home, secret, bolt=bolt, http=free_port(), jvm=java.SMALL)
+    watch = _ended_with_us(process.pid)
     try:
         yield Neo4jServer(f"bolt://127.0.0.1:{bolt}", secret.read_text(encoding="ascii").strip())
     finally:
+        watch.terminate()
+        watch.wait()
         java.end(process)
 
 

@@ -13,6 +13,7 @@ import pytest
 from kg.store import connect
 from kg.store.local_neo4j import docker, java
 from kg.store.local_neo4j.folder import remembered
+from kg.store.local_neo4j.ports import free_port
 from tests.neo4j_server import ROOT, Neo4jServer
 
 
@@ -37,7 +38,7 @@ def test_start_use_stop_start_again(neo4j_server: Neo4jServer, tmp_path: Path, m
     monkeypatch.setenv("KG_NEO4J_HOME", str(tmp_path))
     for name in ("KG_NEO4J_USER", "KG_NEO4J_PASSWORD", "KG_NEO4J_PASSWORD_FILE"):
         monkeypatch.delenv(name, raising=False)
-    ports = ("--by", "java", "--bolt", str(java.free_port()), "--http", str(java.free_port()))
+    ports = ("--by", "java", "--bolt", str(free_port()), "--http", str(free_port()))
     try:
         for round_ in range(2):
             started = run(tmp_path, "start", *ports)
@@ -80,7 +81,7 @@ def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
 
 def test_where_nothing_can_run_it_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    failed = run(tmp_path, "start", "--bolt", str(java.free_port()), "--http", str(java.free_port()))
+    failed = run(tmp_path, "start", "--bolt", str(free_port()), "--http", str(free_port()))
     assert failed.returncode == 1
     assert "No Neo4j can run here: no Docker; no Java (17 or 21)." in failed.stderr
     assert "Install Docker, or Java 17 with Maven." in failed.stderr

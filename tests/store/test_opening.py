@@ -15,8 +15,8 @@ from kg.graph.delta import Delta, Relationship
 from kg.graph.digest import digest
 from kg.store import connect, is_address
 from kg.store.credentials import credentials
-from kg.store.local_neo4j import java
 from kg.store.local_neo4j.folder import Server, password_file, remember
+from kg.store.local_neo4j.ports import free_port
 from tests.store.little_graph import NODES, RELATIONSHIPS, WHOLE
 
 
@@ -100,7 +100,7 @@ def test_opening_to_write_and_writing_nothing_leaves_no_graph(tmp_path: Path) ->
 @pytest.mark.parametrize("address", ["bolt://127.0.0.1:{}", "neo4j://127.0.0.1:{}", "neo4j://no-such-host.invalid"])
 def test_a_neo4j_that_is_down(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     monkeypatch.setenv("KG_NEO4J_PASSWORD", "whatever it is")
-    address = address.format(java.free_port())
+    address = address.format(free_port())
     with pytest.raises(StoreUnavailable, match=rf"{address}: no Neo4j answers .*make neo4j, or docker compose up"):
         connect(address)
 

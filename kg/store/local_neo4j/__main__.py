@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from kg.errors import KgError, StoreUnavailable
 from kg.store.local_neo4j import docker, java
 from kg.store.local_neo4j.folder import USER, Server, folder, forget, password_file, remember, remembered
+from kg.store.local_neo4j.ports import taken
 
 
 def _ports(server: Server) -> tuple[int, int]:
@@ -18,7 +19,7 @@ def _ports(server: Server) -> tuple[int, int]:
 def _answers(server: Server) -> bool:
     if server.by == "java":
         return server.pid is not None and java.runs(server.pid, folder() / "home")
-    return java.taken(_ports(server)[0])
+    return taken(_ports(server)[0])
 
 
 def _start(by: str | None, bolt: int, http: int) -> Server:
@@ -26,7 +27,7 @@ def _start(by: str | None, bolt: int, http: int) -> Server:
     if (running := remembered(home)) and _answers(running):
         return running
     for port in (bolt, http):
-        if java.taken(port):
+        if taken(port):
             raise StoreUnavailable(
                 f"Port {port} of this machine is taken.",
                 "End what listens there, or choose others: --bolt PORT --http PORT.",
