@@ -71,7 +71,8 @@ golden: .stamp-dev ## Write tests/golden again, for review.
 	$(BIN)/python -m tests.golden_records
 
 weights: .stamp-dev ## Fit the initiatives' weights again on the annotated articles.
-	$(BIN)/python -m kg.evaluate.initiative_weights --gold $(SHARED)/gold/seeds --texts $(SHARED)/seeds --gold $(SHARED)/gold/dev --texts $(SHARED)/gold/dev
+	$(BIN)/python -m kg.evaluate.initiative_weights --gold $(SHARED)/gold/seeds --texts $(SHARED)/seeds --gold $(SHARED)/gold/dev --texts $(SHARED)/gold/dev > .weights.yaml
+	mv .weights.yaml seeds/lexicons/initiative_weights.yaml
 
 eval: .stamp-run ## Score the annotated articles, where they are there.
 	$(BIN)/kg eval $(SHARED)/gold/seeds --texts $(SHARED)/seeds

@@ -48,6 +48,8 @@ def chaired(
     """
     with connect(target(directory, source)) as store:
         if city is None:
+            if year is not None:
+                raise typer.BadParameter("the year is asked of a city: give --city as well", param_hint="--year")
             _print(store, "chaired", form)
             return
         known_place(store, city)

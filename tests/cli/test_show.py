@@ -44,6 +44,12 @@ def test_who_chaired_what_in_a_city_and_year(out: Path) -> None:
     }
 
 
+def test_a_year_without_a_city_is_refused_and_not_ignored(out: Path) -> None:
+    result = show(out, "chaired", "--year", "2022")
+    assert result.exit_code == 2
+    assert "--city" in result.stderr
+
+
 def test_initiatives_come_by_cities(out: Path) -> None:
     found = rows(out, "initiatives")
     assert found[0]["number"] == max(row["number"] for row in found)  # type: ignore[type-var]
