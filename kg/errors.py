@@ -42,6 +42,10 @@ class LexiconError(KgError):
     """A lexicon or the gazetteer does not hold what it promises."""
 
 
+class ModelError(KgError):
+    """A trained model is missing, or the material to train one is unusable."""
+
+
 class RecordError(KgError):
     """A line of records is no record."""
 

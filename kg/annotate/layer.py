@@ -64,6 +64,8 @@ class PlaceMention(Mention):
     """Canonical names of the divisions it lies in, finest first."""
     open: str | None = None
     """Why it could not be settled, where several divisions bear the name."""
+    within: str | None = None
+    """Code of the finest division in which a place without a code lies."""
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from kg.annotate.layer import Layer
 from kg.model.document import Article
+from kg.ner.choice import DEFAULT, add_ner
 
 COMPONENTS = (
     "kg_sentences",
@@ -40,16 +41,19 @@ def register() -> None:
         importlib.import_module(f"kg.annotate.{module}")
 
 
-def pipeline(*, ner: Language | None = None) -> Language:
+def pipeline(*, ner: str | Language | None = DEFAULT) -> Language:
     """A spaCy pipeline for Chinese local news.
 
     Args:
-        ner: Another spaCy pipeline whose `ner` component is put first; None for rules alone.
+        ner: The NER in front of the rules: `default`, `none` or None for rules alone, the name or folder of a spaCy
+            pipeline that has one, or such a pipeline.
+
+    Raises:
+        ModelError: The NER cannot be loaded.
     """
     register()
     nlp = spacy.blank("zh")
-    if ner is not None:
-        nlp.add_pipe("ner", source=ner)
+    add_ner(nlp, ner)
     for name in COMPONENTS:
         nlp.add_pipe(name)
     return nlp

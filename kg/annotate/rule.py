@@ -27,13 +27,15 @@ class Rule(Generic[Produced]):
 
     `id` is `<kind>.<words-with-hyphens>`, the kind being the folder's name. `pattern` is a regular
     expression over the characters of the text; None for a rule that joins what others found.
-    `produce` turns a match into a value, or None to decline it.
+    `produce` turns a match into a value, or None to decline it. `needs` is a word that stands in every
+    match; a text without it is not searched, which is most texts for most rules.
     """
 
     id: str
     meaning: str
     pattern: re.Pattern[str] | None = None
     produce: Callable[[re.Match[str]], Produced | None] | None = None
+    needs: str = ""
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -46,7 +48,10 @@ class Rule(Generic[Produced]):
         """Matches in `text[start:end]`, left to right, with what each produces."""
         assert self.pattern is not None, f"{self.id} has no pattern of its own"
         assert self.produce is not None, f"{self.id} produces nothing"
-        for match in self.pattern.finditer(text, start, len(text) if end is None else end):
+        end = len(text) if end is None else end
+        if text.find(self.needs, start, end) < 0:
+            return
+        for match in self.pattern.finditer(text, start, end):
             value = self.produce(match)
             if value is not None:
                 yield match, value

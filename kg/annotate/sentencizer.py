@@ -12,5 +12,6 @@ from kg.annotate.sentences import sentences
 @Language.component("kg_sentences")
 def kg_sentences(doc: Doc) -> Doc:
     """Sets `doc._.kg.sentences`, the offsets of the sentences."""
-    layer_of(doc).sentences = sentences(doc.text)
+    layer = layer_of(doc)
+    layer.sentences = sentences(layer.article.text)
     return doc

@@ -12,11 +12,15 @@ from kg.lexicon import load
 DAY = r"(?:(?:(?:19|20)\d\d|今|去)年)?\d{1,2}月\d{1,2}(?:[-－—~～至]\d{1,2})?日"
 _PLACE = r"[一-鿿]{2,6}?"
 _BRACKETS = r"(?:\s*[（(](?P<inside>[^（）()]{0,120}(?:[（(][^（）()]{0,20}[）)][^（）()]{0,60})?)[）)])"
+_BEHIND_DAY = r"\s*(?:(?:综合|专|上午|下午)\s*)?(?:讯|电(?!话|影|视)|消息[，,]?|报道(?=[\s：:（(])|综合(?=\s*[（(]))"
+_WITHOUT_DAY = r"(?:综合|专)?讯(?=[\s（(:：\d“《]|近日|日前|连日|昨|今|据|为|在|随着|$)|电(?=\s?[（(])|消息(?=[:：（(])"
+_TOLD = re.compile(rf"日{_BEHIND_DAY}|{_WITHOUT_DAY}")
+"""What every dateline holds, found much faster than the outlet before it."""
 
 _DATELINE = re.compile(
     rf"(?P<outlet>{OUTLETS})\s*"
     rf"(?:(?:记者)(?P<reporter>[一-鿿]{{2,3}}))?"
-    rf"(?:{_PLACE})??\s*(?:(?P<day>{DAY}|\d{{1,2}}日)\s*(?:(?:综合|专|上午|下午)\s*)?(?:讯|电(?!话|影|视)|消息[，,]?|报道(?=[\s：:（(])|综合(?=\s*[（(]))|(?:综合|专)?讯(?=[\s（(:：\d“《]|近日|日前|连日|昨|今|据|为|在|随着|$)|电(?=\s?[（(])|消息(?=[:：（(]))"
+    rf"(?:{_PLACE})??\s*(?:(?P<day>{DAY}|\d{{1,2}}日){_BEHIND_DAY}|{_WITHOUT_DAY})"
     rf"\s*(?:题[:：]\s*(?P<title>[^。]{{4,60}}?)(?=\s*(?:作者|记者|新华社记者|中新社记者)\s))?[:：]?"
     rf"(?:{_BRACKETS}|\s*(?P<open>(?:本报)?(?:首席|见习|特约)?(?:记者|通讯员)\s?[一-鿿]{{2,3}}(?:[\s、]+(?:通讯员)?\s?[一-鿿]{{2,3}}){{0,3}}\s?报道))?[:：]?\s*"
 )
@@ -24,6 +28,8 @@ _SIGNED = re.compile(
     rf"(?:文\s*[/／]\s*)?(?P<outlet>{OUTLETS}\s*(?:[|｜丨]\s*)?)?"
     r"(?:(?:首席|见习|特约|实习|全媒体|融媒体|全媒)*记者|通讯员|作者|实习生)[\s:：/]"
 )
+_SIGNER = re.compile(r"(?:记者|通讯员|作者|实习生)[\s:：/]")
+"""What every signature but a source holds."""
 _SOURCED = re.compile(
     rf"(?:(?:文章|稿件|信息)?来\s?源|稿源|转自)[:：]\s*(?P<outlet>{OUTLET}[－-][一-鿿]{{2,4}}频道|{OUTLETS}|\S{{2,14}}(?=\s))\s*(?:原创稿\s*)?"
 )
@@ -57,6 +63,8 @@ def find_dateline(text: str, start: int = 0, *, within: int = 160) -> Dateline |
     """
     if (boxed := _BOXED.match(text, start)) and (said := read_credits(boxed["inside"])) is not None:
         return Dateline(start, boxed.end(), said)
+    if not _TOLD.search(text, start, start + 400):
+        return None
     known = _DATELINE.match(text, start, start + 400)
     if known is None and (unknown := _UNKNOWN.match(text, start)) and not _CITED.match(unknown["outlet"]):
         said = read_credits(unknown["inside"] or "", bare=1) or Credits()
@@ -104,8 +112,10 @@ def _unglued(text: str, outlet: str, start: int) -> int:
 
 def find_signature(text: str, start: int = 0, *, within: int = 100) -> Dateline | None:
     """The first run of reporters or sources that begins in the next `within` characters: 某报记者 张某8月5日，…"""
-    for pattern in (_SOURCED, _SIGNED):
-        for match in pattern.finditer(text, start, min(len(text), start + within + 60)):
+    end = min(len(text), start + within + 60)
+    patterns = (_SOURCED, _SIGNED) if _SIGNER.search(text, start, end) else (_SOURCED,)
+    for pattern in patterns:
+        for match in pattern.finditer(text, start, end):
             if pattern is _SOURCED:
                 found: Dateline | None = Dateline(match.start(), match.end(), Credits(source=match["outlet"]))
             else:

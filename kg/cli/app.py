@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import build, demo, evaluate, explain, export, extract, maintain, query, schema, show
+from kg.cli import build, demo, evaluate, explain, export, extract, maintain, query, schema, show, train
 from kg.cli.output import complain
 from kg.errors import KgError
 
@@ -49,6 +49,7 @@ app.command("remove")(maintain.remove)
 app.command("forget")(maintain.forget)
 app.command("digest")(maintain.digest)
 app.command("schema")(schema.schema)
+app.add_typer(train.app, name="train")
 app.command("demo")(demo.demo)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Dir, Json, Metadata, Paths, To, Workers, folder, settings, target
+from kg.cli.options import Dir, Json, Metadata, Ner, Paths, To, Workers, folder, settings, target
 from kg.cli.output import err, out
 from kg.cli.progress import progress
 from kg.run.build import Options, Summary
@@ -50,6 +50,7 @@ def build(
     to: To = None,
     metadata: Metadata = None,
     workers: Workers = None,
+    ner: Ner = None,
     no_evidence: NoEvidence = False,
     private_people: Private = False,
     as_json: Json = False,
@@ -73,6 +74,7 @@ def build(
             folder(directory),
             to=address if isinstance(address, str) else None,
             workers=workers or settings().workers,
+            ner=ner or settings().ner,
             options=Options(evidence=not no_evidence, private_people=private_people),
             watch=lambda _: bar.advance(task),
         )

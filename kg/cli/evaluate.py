@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Json
+from kg.cli.options import Json, Ner, settings
 from kg.cli.output import out
 from kg.cli.progress import progress
 from kg.errors import KgError
 from kg.evaluate import gold as read_gold
 from kg.evaluate import score
+from kg.evaluate.links import Links, links
 from kg.evaluate.tally import Tally
 from kg.model.failure import Failure
 
@@ -39,7 +40,11 @@ def evaluate(
         Path | None, typer.Option(help="Score these records instead of reading the texts.", show_default=False)
     ] = None,
     detail: Annotated[bool, typer.Option("--detail", help="List what was missed and what was wrong.")] = False,
+    linked: Annotated[
+        bool, typer.Option("--links", help="How many places are linked to the right division, instead.")
+    ] = False,
     only: Annotated[str | None, typer.Option(help="Metrics to show, joined by commas.", show_default=False)] = None,
+    ner: Ner = None,
     as_json: Json = False,
 ) -> None:
     """Score the records of annotated articles, metric by metric.
@@ -49,6 +54,8 @@ def evaluate(
         kg eval gold/dev
 
         kg eval gold/seeds --texts articles/ --detail --only official,post
+
+        kg eval gold/dev --links
     """
     from kg.read import documents
     from kg.run.extract import extract
@@ -62,10 +69,37 @@ def evaluate(
         beside = metadata or (gold / "metadata.csv" if (gold / "metadata.csv").is_file() else None)
         paths = _texts(gold, texts, [answer.source for answer in answers])
         with progress() as bar:
-            for one in bar.track(extract(documents(paths, metadata=beside)), total=len(paths), description="Reading"):
+            for one in bar.track(
+                extract(documents(paths, metadata=beside), ner=ner or settings().ner),
+                total=len(paths),
+                description="Reading",
+            ):
                 if not isinstance(one, Failure):
                     found += [record for record, _ in one.records]
+    if linked:
+        _print_links(links(answers, found), detail=detail, as_json=as_json)
+        return
     _print(answers_count=len(answers), tallies=score(answers, found), only=only, detail=detail, as_json=as_json)
+
+
+def _print_links(found: Links, *, detail: bool, as_json: bool) -> None:
+    counts = {
+        name: {"right": t.right, **{verdict: len(items) for verdict, items in t.others.items()}, "of": t.total}
+        for name, t in found.readings.items()
+    }
+    if as_json:
+        print(json.dumps({**counts, "no_division": found.no_division, "untold": found.untold}))
+        return
+    print(f"{'reading':12}{'share':>7}{'of':>7}{'right':>7}{'wrong':>7}{'open':>7}{'missing':>9}")
+    for name, tally in found.readings.items():
+        c = counts[name]
+        print(f"{name:12}{tally.share:7.3f}{c['of']:7d}{c['right']:7d}{c['wrong']:7d}{c['open']:7d}{c['missing']:9d}")
+    print(f"left out: {found.no_division} without a division, {found.untold} shared and not told by the gold")
+    for name, tally in found.readings.items() if detail else ():
+        out.print(f"\n{name}", style="bold")
+        for verdict, items in tally.others.items():
+            for where, kind, item in items:
+                out.print(f"  {verdict:7} {where}  {kind} {item}", markup=False)
 
 
 def _print(*, answers_count: int, tallies: dict[str, Tally], only: str | None, detail: bool, as_json: bool) -> None:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from kg.annotate.layer import Layer, Link, Mention
 from kg.annotate.rule import REGISTRY
-from kg.cli.options import Json
+from kg.cli.options import Json, Ner, settings
 from kg.cli.output import out, rows
 from kg.errors import KgError
 from kg.model.document import Document, Metadata
@@ -30,7 +30,7 @@ _GROUPS = {
 }
 
 
-def _layers(given: str, published: str | None) -> list[Layer]:
+def _layers(given: str, published: str | None, ner: str) -> list[Layer]:
     from kg.annotate.pipeline import annotate, pipeline
     from kg.clean import articles
     from kg.read import documents
@@ -45,7 +45,7 @@ def _layers(given: str, published: str | None) -> list[Layer]:
     else:
         found.append(Document(path="sentence", text=given, sha256="", metadata=Metadata(published_on=published)))
     items = [article for document in found for article in articles(document)]
-    return [doc._.kg for _, doc in annotate(pipeline(), items)]
+    return [doc._.kg for _, doc in annotate(pipeline(ner=ner), items)]
 
 
 def _shown(mention: Mention) -> str:
@@ -99,6 +99,7 @@ def explain(
     published: Annotated[
         str | None, typer.Option(help="The day the sentence was published, for its dates.", show_default=False)
     ] = None,
+    ner: Ner = None,
     as_json: Json = False,
 ) -> None:
     """Show what is found in a text and which rule found it.
@@ -109,7 +110,7 @@ def explain(
 
         kg explain seeds/documents/005_wanjiang_three_cities.txt
     """
-    layers = _layers(text, published)
+    layers = _layers(text, published, ner or settings().ner)
     if as_json:
         names = ("start", "end", "kind", "text", "value", "rule")
         print(

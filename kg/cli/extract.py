@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Metadata, Paths, Workers, settings
+from kg.cli.options import Metadata, Ner, Paths, Workers, settings
 from kg.cli.output import err
 from kg.cli.progress import progress
 from kg.model.failure import Failure
@@ -22,6 +22,7 @@ def extract(
     ] = Path("-"),
     metadata: Metadata = None,
     workers: Workers = None,
+    ner: Ner = None,
 ) -> None:
     """Read articles and write their records.
 
@@ -38,7 +39,9 @@ def extract(
     target = sys.stdout if str(output) == "-" else output.open("w", encoding="utf-8", newline="\n")
     with progress() as bar:
         task = bar.add_task("Reading", total=len(sources(paths)) or None)
-        for found in run(documents(paths, metadata=metadata), workers=workers or settings().workers):
+        for found in run(
+            documents(paths, metadata=metadata), workers=workers or settings().workers, ner=ner or settings().ner
+        ):
             bar.advance(task)
             if isinstance(found, Failure):
                 failures.append(found)

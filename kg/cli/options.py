@@ -1,6 +1,6 @@
 """Options that several commands share, and the settings behind them.
 
-A flag wins over an environment variable (`KG_DIR`, `KG_TO`, `KG_WORKERS`), and that over the file
+A flag wins over an environment variable (`KG_DIR`, `KG_TO`, `KG_WORKERS`, `KG_NER`), and that over the file
 `kg.toml` in the current folder (`dir = "out"`). The password of Neo4j comes from the environment
 or a file alone, never from the command line.
 """
@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     dir: Path = Path("out")
     to: str | None = None
     workers: int = Field(default=1, ge=1)
+    ner: str = "default"
 
     @classmethod
     def settings_customise_sources(
@@ -86,6 +87,16 @@ Metadata = Annotated[
 Workers = Annotated[
     int | None,
     typer.Option(min=1, help="Processes that read articles. \\[env: KG_WORKERS; default: 1]", show_default=False),
+]
+Ner = Annotated[
+    str | None,
+    typer.Option(
+        "--ner",
+        metavar="NAME",
+        help="NER in front of the rules: default, none, or the name or folder of a spaCy pipeline (zh_core_web_trf). "
+        "\\[env: KG_NER; default: default]",
+        show_default=False,
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 

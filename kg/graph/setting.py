@@ -30,7 +30,7 @@ def place_rows(db: sqlite3.Connection, places: Places, node: str) -> Rows:
     """A place, what it lies in and what it became; nothing where no article names it or anything in it."""
     if not db.execute("SELECT EXISTS (SELECT 1 FROM block WHERE key = ?)", (f"in|{node}",)).fetchone()[0]:
         return [], []
-    divisions = places.by_lineage.get(node)
+    divisions = places.gazetteer.line(node)
     return _division(places, node, divisions) if divisions else _uncoded(db, places, node)
 
 
@@ -53,9 +53,8 @@ def _division(places: Places, node: str, divisions: list[Division]) -> Rows:
     if now.valid_to is not None:
         properties["valid_to"] = now.valid_to
     relationships = [_part_of(node, parent.lineage) for parent in places.above(now)[:1]]
-    for code in now.successors:
-        later = places.gazetteer.by_code(code)
-        if later is not None and later.lineage != node:
+    for later in places.gazetteer.successors(now):
+        if later.lineage != node:
             year: dict[str, Value] = {"year": now.valid_to} if now.valid_to is not None else {}
             relationships.append(
                 Relationship(

@@ -37,5 +37,19 @@ class Division:
         """Whether a paper of that year calls it by this name: from its first year to one after its last."""
         return (self.valid_from or 0) <= year and (self.valid_to is None or year <= self.valid_to + 1)
 
+    def listed(self, year: int) -> bool:
+        """Whether the list of the end of that year has it."""
+        return (self.valid_from or 0) <= year and (self.valid_to is None or year < self.valid_to)
+
 
 NATION = Division("100000", "中国", "nation")
+
+
+def standing(division: Division, on: str | None) -> bool:
+    """Whether it stood on the date; now, without one."""
+    return division.valid_to is None if on is None else division.stood(int(on[:4]))
+
+
+def in_force(found: list[Division], on: str | None) -> list[Division]:
+    """Those of some divisions that stood on the date (now, without one); all where none did."""
+    return [d for d in found if standing(d, on)] or found

@@ -1,7 +1,7 @@
 """The gazetteer: China's divisions from the provinces to the towns, by code, by name and in running text.
 
-The tables are `seeds/gazetteer/divisions.tsv` (provinces to counties since 1981) and `towns.tsv`
-(towns now); how they are made, and from what, is said in `kg.lexicon.build_gazetteer`.
+The tables are `seeds/gazetteer/divisions.tsv` (provinces to counties since 1981), `towns.tsv` (towns
+now) and `town_changes.tsv` (former towns, 2014 and after); how they are made, and from what, is said in `kg.lexicon.build_gazetteer`.
 """
 
 from __future__ import annotations
@@ -13,11 +13,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.lexicon.division import NATION, Division
+from kg.lexicon.division import NATION, Division, in_force, standing
 from kg.lexicon.name_finder import Surface, automaton, longest, surfaces
 from kg.lexicon.seeds import seeds_folder
-from kg.lexicon.tables import TownTable, divisions
+from kg.lexicon.tables import divisions
+from kg.lexicon.town_table import TownTable, of_time
 
+__all__ = ["MUNICIPALITIES", "Gazetteer", "in_force", "standing"]
+
+TABLES = ("divisions.tsv", "towns.tsv", "town_changes.tsv")
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _RANK = {"nation": 0, "province": 1, "prefecture": 2, "county": 3, "town": 4}
 
@@ -49,14 +53,14 @@ class Gazetteer:
             LexiconError: A table is missing, or a line of it is none.
         """
         folder = seeds_folder("gazetteer")
-        return cls.read(folder / "divisions.tsv", folder / "towns.tsv")
+        return cls.read(*(folder / name for name in TABLES))
 
     @classmethod
-    def read(cls, division_table: Path, town_table: Path) -> Gazetteer:
-        """The gazetteer of these two tables."""
-        data = [division_table.read_bytes(), town_table.read_bytes()]
+    def read(cls, division_table: Path, town_table: Path, change_table: Path) -> Gazetteer:
+        """The gazetteer of these three tables."""
+        data = [path.read_bytes() for path in (division_table, town_table, change_table)]
         version = hashlib.sha256(b"".join(data)).hexdigest()[:12]
-        return cls(divisions(data[0].decode()), TownTable(data[1].decode()), version)
+        return cls(divisions(data[0].decode()), TownTable(data[1].decode(), data[2].decode()), version)
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[Division, ...]]]:
         """`(start, end, divisions)` of the full names and the short forms that keep a level word.
@@ -77,7 +81,7 @@ class Gazetteer:
     def by_code(self, code: str, on: str | None = None) -> Division | None:
         """The division that bears the code, on a date (`2017-11-29`, `2017`) or else now, or bore it last."""
         if len(code) == 9:
-            return self._towns.by_code(code)
+            return self._towns.by_code(code, on)
         found = self._by_code.get(code, [])
         return max(in_force(found, on), key=lambda d: d.valid_to or 9999, default=None)
 
@@ -95,7 +99,7 @@ class Gazetteer:
         if short and (surface := self._surfaces.get(name)):
             found += [d for d in surface.divisions if d not in found]
         found = in_force(found, on)
-        return sorted(found, key=lambda d: (_RANK[d.level], d.code, d.valid_from or 0)) + self._towns.named(name)
+        return sorted(found, key=lambda d: (_RANK[d.level], d.code, d.valid_from or 0)) + self.towns(name, on)
 
     def parent(self, division: Division, on: str | None = None) -> Division | None:
         """The division it lies in; the nation for a province, None for the nation."""
@@ -117,40 +121,60 @@ class Gazetteer:
             at = self.parent(at, on)
         return found
 
-    def town(self, name: str, within: str) -> list[Division]:
-        """The towns of that name in a county, or in a prefecture or province and its counties, by code."""
-        stem = within[:2] if within.endswith("0000") else within[:4] if within.endswith("00") else within
-        return [town for town in self._towns.named(name) if town.code.startswith(stem)]
+    def town(self, name: str, within: str, on: str | None = None) -> list[Division]:
+        """The towns of that name in a county, or in a prefecture or province and its counties, by code.
 
-    def towns(self, name: str) -> list[Division]:
-        """The towns of that full name, wherever they lie, by code."""
-        return self._towns.named(name)
+        As `towns`, of those that lie there; the county may have had another code in their time.
+        """
+        stem = within[:2] if within.endswith("0000") else within[:4] if within.endswith("00") else within
+        lines = {division.lineage for division in self._by_code.get(within, [])}
+        there = [t for t in self._towns.bearing(name) if t.code.startswith(stem) or self._in_line(t, lines)]
+        return of_time(there, on)
+
+    def _in_line(self, town: Division, lines: set[str]) -> bool:
+        """Whether its county is of one of those lineages."""
+        return any(county.lineage in lines for county in self._by_code.get(town.code[:6], []))
+
+    def towns(self, name: str, on: str | None = None) -> list[Division]:
+        """The towns of that full name that stood on the date (now, without one), wherever they lie, by code.
+
+        Those of other times where none did.
+        """
+        return of_time(self._towns.bearing(name), on)
+
+    def line(self, lineage: str) -> list[Division]:
+        """The divisions of a lineage, the first first: what the place was called, and under which codes.
+
+        Empty where there is no such lineage.
+        """
+        if len(lineage.partition("-")[0]) == 9:
+            return self._towns.line(lineage)
+        return self._lines.get(lineage, [])
+
+    @functools.cached_property
+    def _lines(self) -> dict[str, list[Division]]:
+        found: dict[str, list[Division]] = defaultdict(list)
+        for division in sorted(self, key=lambda d: d.valid_from or 0):
+            found[division.lineage].append(division)
+        return found
+
+    def each_town(self) -> Iterator[Division]:
+        """Every town, former ones after those that stand."""
+        return iter(self._towns)
 
     def successors(self, division: Division) -> list[Division]:
         """The divisions that carried it on, as they stood in the year of the change."""
         year = division.valid_to
-        return (
-            []
-            if year is None
-            else [
-                d
-                for code in division.successors
-                for d in self._by_code.get(code, [])
-                if (d.valid_from or 0) <= year and (d.valid_to is None or year < d.valid_to)
-            ]
-        )
+        if year is None:
+            return []
+        return [
+            later
+            for code in division.successors
+            for later in (self._towns.in_year(code, year) if len(code) == 9 else self._by_code.get(code, []))
+            if later.listed(year)
+        ]
 
     def __iter__(self) -> Iterator[Division]:
         """Every division from the nation to the counties, former ones too, by code."""
         for group in self._by_code.values():
             yield from group
-
-
-def standing(division: Division, on: str | None) -> bool:
-    """Whether it stood on the date; now, without one."""
-    return division.valid_to is None if on is None else division.stood(int(on[:4]))
-
-
-def in_force(found: list[Division], on: str | None) -> list[Division]:
-    """Those of some divisions that stood on the date (now, without one); all where none did."""
-    return [d for d in found if standing(d, on)] or found

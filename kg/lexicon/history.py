@@ -25,7 +25,7 @@ class Record:
 
     code: str
     level: int
-    """1 province, 2 prefecture, 3 county."""
+    """1 province, 2 prefecture, 3 county, 4 town."""
     name: str
     since: int
     until: int | None = None
@@ -60,6 +60,10 @@ class Successions:
     def at(self, code: str, year: int) -> Record | None:
         """The record that bore the code at the end of the year."""
         return next((r for r in self._by_code[code] if r.since <= year and (r.until is None or year < r.until)), None)
+
+    def last(self, code: str) -> Record | None:
+        """The record that bore the code last; None where none ever did."""
+        return max(self._by_code.get(code, []), key=lambda r: r.since, default=None)
 
     def after(self, record: Record) -> list[Record]:
         """The records that carry on one that has ended; those of a prefecture by the counties that it left."""
@@ -101,7 +105,7 @@ class Successions:
         def origin(record: Record) -> Record:
             if record not in first:
                 first[record] = record
-                older = _carried_on(record, before[record])
+                older = carried_on(record, before[record])
                 if older is not None:
                     first[record] = origin(older)
             return first[record]
@@ -111,7 +115,8 @@ class Successions:
         return first
 
 
-def _carried_on(record: Record, older: list[Record]) -> Record | None:
+def carried_on(record: Record, older: list[Record]) -> Record | None:
+    """The one of several predecessors whose line goes on in the record: the only one, or of its stem, or of its code."""
     same_level = [r for r in older if r.level == record.level]
     if len(same_level) == 1:
         return same_level[0]

@@ -12,6 +12,7 @@ import hashlib
 import itertools
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,14 @@ class Lexicon:
 
     def alternation(self) -> str:
         """The words as a regular expression, longest first."""
-        return "|".join(re.escape(word) for word in sorted(self.entries, key=lambda word: (-len(word), word)))
+        return alternation(self.entries)
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Words as a regular expression, longest first, behind a look at the first character, which spares most places the trial of each."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    first = "".join(re.escape(character) for character in sorted({word[0] for word in longest_first}))
+    return f"(?=[{first}])(?:{'|'.join(map(re.escape, longest_first))})"
 
 
 class _Loader(yaml.SafeLoader):

@@ -55,6 +55,11 @@ class Reference(Model):
     """Id of the mention in the same article, where the thing named has one."""
     code: str | None = None
     """Code of the division, where the name is a division's."""
+    open: str | None = None
+    """Why a place has no code: what it is instead (`zone`, `village`, `site`, `organization`), `unlisted` for a name
+    that looks like a division's and is none of the gazetteer, `one of …` where several divisions bear the name."""
+    within: str | None = None
+    """Code of the finest division in which a place without a code lies, where that is known."""
     evidence: list[Evidence] = Field(default_factory=list)
 
 

@@ -1,1 +1,1 @@
-"""The statistical named-entity recogniser: its place in the pipeline, filled by `kg.annotate.pipeline(ner=…)`."""
+"""The statistical named-entity recogniser: a character CRF, its training, and how another takes its place."""

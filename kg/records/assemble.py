@@ -14,12 +14,12 @@ from kg.model.record import (
     Initiative,
     Meeting,
     Project,
-    Reference,
     Source,
     Visit,
 )
 from kg.records.evidence import evidence
 from kg.records.people import people
+from kg.records.places import home_reference, place_reference, place_references
 from kg.records.references import PEOPLE, Mentions, references
 
 
@@ -44,7 +44,7 @@ def _project(layer: Layer, project: ProjectMention, mentions: Mentions) -> Proje
         {
             "name": project.name,
             "mention": mentions.add("project", project.name),
-            "places": references(layer, project.places, mentions, ("place",)),
+            "places": place_references(layer, project.places, mentions),
             "investment_cny": project.investment_cny,
             "stage": project.stage,
             "organizations": references(layer, project.organizations, mentions, ("organization",)),
@@ -61,7 +61,7 @@ def _initiative(layer: Layer, initiative: InitiativeMention, mentions: Mentions)
             "name": initiative.name,
             "kind": initiative.kind,
             "mention": mentions.add("initiative", initiative.name),
-            "places": references(layer, initiative.places, mentions, ("place",)),
+            "places": place_references(layer, initiative.places, mentions),
             "evidence": _said(layer, initiative),
             "confidence": round(initiative.confidence, 2),
         }
@@ -69,7 +69,7 @@ def _initiative(layer: Layer, initiative: InitiativeMention, mentions: Mentions)
 
 
 def _meeting(layer: Layer, meeting: MeetingEvent, mentions: Mentions) -> Meeting:
-    place = references(layer, [meeting.place], mentions, ("place",))[0] if meeting.place else None
+    place = place_reference(layer, meeting.place) if meeting.place else None
     return Meeting(
         name=meeting.name,
         kind=meeting.kind,
@@ -93,18 +93,11 @@ def _visit(layer: Layer, visit: VisitEvent, mentions: Mentions) -> Visit:
         date=visit.date,
         leaders=references(layer, visit.leaders, mentions, PEOPLE),
         companions=references(layer, visit.companions, mentions, PEOPLE),
-        places=references(layer, visit.places, mentions, ("place", "organization")),
+        places=place_references(layer, visit.places, mentions, ("organization",)),
         projects=references(layer, visit.projects, mentions, ("project",)),
         evidence=_said(layer, visit, visit.fields),
         confidence=round(visit.confidence, 2),
     )
-
-
-def _home(layer: Layer) -> Reference | None:
-    if layer.home is None:
-        return None
-    said = [evidence(layer, layer.home.start, layer.home.end, layer.home.rule)] if layer.home.end else []
-    return Reference(name=layer.home.name, code=layer.home.code, evidence=said)
 
 
 def assemble(doc: Doc, *, made_by: str = "") -> ArticleRecord:
@@ -129,7 +122,7 @@ def assemble(doc: Doc, *, made_by: str = "") -> ArticleRecord:
         sources=[source],
         title=article.title,
         published_on=article.published_on,
-        place=_home(layer),
+        place=home_reference(layer),
         byline=list(article.byline),
         officials=officials,
         people=others,

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from kg.annotate.layer import Layer, PersonMention, PostMention
 from kg.model.record import Official, OfficialPost, Person
 from kg.records.evidence import distinct, evidence
-from kg.records.references import Mentions, reference
+from kg.records.places import place_reference
+from kg.records.references import Mentions
 
 
 def _posts(layer: Layer, found: Iterable[PostMention], mentions: Mentions) -> list[OfficialPost]:
     kept: dict[tuple[str, str | None, str], OfficialPost] = {}
     for post in found:
-        of = reference(layer, post.of, mentions) if post.of else None
+        of = place_reference(layer, post.of) if post.of else None
         said = evidence(layer, post.start, post.end, post.rule)
         key = (post.title, of.name if of else None, post.status)
         if key in kept:

@@ -71,21 +71,15 @@ class Places:
         """Ids of the places that the graph has once it has this one: itself, what it lies in, and what those became."""
         found = set(place.ids)
         todo = [d for d in (place.division, *place.within) if d is not None]
+        seen = set(todo)
         while todo:
-            for code in todo.pop().successors:
-                if (later := self.gazetteer.by_code(code)) is not None and later.lineage not in found:
+            for later in self.gazetteer.successors(todo.pop()):
+                if later not in seen:
                     line = (later, *self.above(later))
                     found |= {d.lineage for d in line}
                     todo += line
+                    seen.update(line)
         return found
-
-    @functools.cached_property
-    def by_lineage(self) -> dict[str, list[Division]]:
-        """The divisions of each lineage, the earliest first."""
-        found: dict[str, list[Division]] = {}
-        for division in self.gazetteer:
-            found.setdefault(division.lineage, []).append(division)
-        return {lineage: sorted(group, key=lambda d: d.valid_from or 0) for lineage, group in found.items()}
 
     def prefecture(self, division: Division) -> Division:
         """The prefecture it lies in or is; of a municipality's districts the municipality; a county straight below a province is its own."""

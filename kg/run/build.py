@@ -14,6 +14,7 @@ from kg.lexicon.gazetteer import Gazetteer
 from kg.model.document import Document
 from kg.model.failure import Failure
 from kg.model.record import ArticleRecord
+from kg.ner.choice import DEFAULT, model_name
 from kg.records.version import made_by
 from kg.run.diff import diff
 from kg.run.extract import Extracted, extract
@@ -56,6 +57,7 @@ def build(
     *,
     to: str | None = None,
     workers: int = 1,
+    ner: str = DEFAULT,
     options: Options = Options(),
     watch: Watch = lambda found: None,
 ) -> Summary:
@@ -66,6 +68,7 @@ def build(
         directory: The build's folder; made where it is missing.
         to: A Neo4j address; the folder's own file otherwise.
         workers: Processes that read.
+        ner: The NER in front of the rules; records that another one made are made again.
         options: How records become a graph.
         watch: Told of each document as it is done with.
 
@@ -73,7 +76,7 @@ def build(
         KgError: The folder or the store cannot be used. What was read is kept, and the next build goes on from there.
     """
     folder, summary = Folder(directory), Summary()
-    known, taken_out, version = folder.known(), folder.taken_out(), made_by()
+    known, taken_out, version = folder.known(), folder.taken_out(), made_by(model_name(ner))
 
     def skip(document: Document) -> bool:
         print_of = fingerprint(document, version)
@@ -84,7 +87,7 @@ def build(
         return same
 
     with connect(to or directory, writing=True) as store:
-        for found in extract(documents, workers=workers, skip=skip):
+        for found in extract(documents, workers=workers, ner=ner, skip=skip):
             if isinstance(found, Failure):
                 summary.failures.append(found)
             else:

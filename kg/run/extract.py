@@ -19,6 +19,7 @@ from kg.clean import articles
 from kg.model.document import Document
 from kg.model.failure import Failure
 from kg.model.record import ArticleRecord
+from kg.ner.choice import DEFAULT, model_name
 from kg.records import assemble
 from kg.records.version import made_by
 
@@ -40,12 +41,12 @@ def given(document: Document) -> str:
 
 
 @functools.cache
-def _nlp() -> Language:
-    return pipeline()
+def _nlp(ner: str) -> Language:
+    return pipeline(ner=ner)
 
 
-def extract_document(document: Document) -> Extracted | Failure:
-    """The records of one document.
+def extract_document(document: Document, ner: str = DEFAULT) -> Extracted | Failure:
+    """The records of one document, with the NER of that name.
 
     A bug that one text among millions brings out must not end the run: it comes back as a failure
     that names the document.
@@ -55,8 +56,9 @@ def extract_document(document: Document) -> Extracted | Failure:
         if not items:
             return Failure(document.path, "holds no article in Chinese.", "Leave it out, or look at its encoding.")
         records = []
-        for article, doc in annotate(_nlp(), items):
-            record = assemble(doc, made_by=made_by())
+        version = made_by(model_name(ner))
+        for article, doc in annotate(_nlp(ner), items):
+            record = assemble(doc, made_by=version)
             record.sources[0].given = given(document)
             records.append((record, article.text))
         return Extracted(document.path, tuple(records))
@@ -68,14 +70,15 @@ def extract_document(document: Document) -> Extracted | Failure:
         )
 
 
-def _extract_batch(documents: list[Document]) -> list[Extracted | Failure]:
-    return [extract_document(document) for document in documents]
+def _extract_batch(documents: list[Document], ner: str) -> list[Extracted | Failure]:
+    return [extract_document(document, ner) for document in documents]
 
 
 def extract(
     documents: Iterable[Document | Failure],
     *,
     workers: int = 1,
+    ner: str = DEFAULT,
     skip: Callable[[Document], bool] = lambda document: False,
 ) -> Iterator[Extracted | Failure]:
     """Records of documents, in order, whatever the number of workers; failures pass through.
@@ -83,18 +86,23 @@ def extract(
     Args:
         documents: From `kg.read.documents`.
         workers: Processes; 1 stays in this one.
+        ner: The NER in front of the rules: `default`, `none`, the name or folder of a spaCy pipeline.
         skip: Says of a document that it need not be read again.
+
+    Raises:
+        ModelError: The NER cannot be loaded.
     """
+    model_name(ner)
     wanted = (document for document in documents if isinstance(document, Failure) or not skip(document))
     if workers <= 1:
         for document in wanted:
-            yield document if isinstance(document, Failure) else extract_document(document)
+            yield document if isinstance(document, Failure) else extract_document(document, ner)
         return
     waiting: deque[Future[list[Extracted | Failure]] | Failure] = deque()
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         try:
             for batch in _batches(wanted):
-                waiting.append(batch if isinstance(batch, Failure) else pool.submit(_extract_batch, batch))
+                waiting.append(batch if isinstance(batch, Failure) else pool.submit(_extract_batch, batch, ner))
                 while len(waiting) > 4 * workers:
                     yield from _results(waiting.popleft())
             while waiting:

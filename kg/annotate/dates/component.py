@@ -98,6 +98,6 @@ def kg_dates(doc: Doc) -> Doc:
         [('2023年7月8日', '2023-07-08'), ('次日', '2023-07-09')]
     """
     layer = layer_of(doc)
-    layer.dates = _dates(doc.text, layer.article.published_on)
+    layer.dates = _dates(layer.article.text, layer.article.published_on)
     show(doc, "dates", layer.dates)
     return doc

@@ -61,6 +61,7 @@ RULES: tuple[Rule[Expression], ...] = (
         "A day of a month, with or without its year (11月29日, 今年4月28日, 二〇二三年五月三日).",
         re.compile(rf"{before()}{month()}月{BLANK}{day()}(?:日|号(?![楼线院门馆厅文]))"),
         _day,
+        needs="月",
     ),
     Rule(
         "dates.day-span",
@@ -69,6 +70,7 @@ RULES: tuple[Rule[Expression], ...] = (
             rf"{before('1')}{month('1')}月{BLANK}{day('1')}[日号]?{TO}(?:{before('2')}{month('2')}月)?{BLANK}{day('2')}[日号]"
         ),
         _day_span,
+        needs="月",
     ),
     Rule(
         "dates.day-of-month",
@@ -78,6 +80,7 @@ RULES: tuple[Rule[Expression], ...] = (
             r"(?![内游均元龄产线版后]|以[内上来]|之[内后]|前(?!往|来|夕))"
         ),
         lambda m: DayOfMonth(number(m["d1"] or m["d2"]), number(m["d2"])),
+        needs="日",
     ),
     Rule(
         "dates.month",
@@ -87,12 +90,14 @@ RULES: tuple[Rule[Expression], ...] = (
             rf"(?![大饼光龄刊嫂]|{BLANK}\d|[一二三四五六七八九十]{{1,3}}日)"
         ),
         _month,
+        needs="月",
     ),
     Rule(
         "dates.ten-days",
         "A third of a month (9月中旬, 2012年3月下旬, 十月上旬).",
         re.compile(rf"{before()}{_NOT_OF_WORD}{month()}月份?(?P<part>[上中下]旬)"),
         _ten_days,
+        needs="旬",
     ),
     Rule(
         "dates.month-span",
@@ -102,6 +107,7 @@ RULES: tuple[Rule[Expression], ...] = (
             rf"(?P<part2>[初底])?(?!{BLANK}[\d一二三四五六七八九十])"
         ),
         _month_span,
+        needs="月",
     ),
     Rule(
         "dates.numeric",
@@ -119,5 +125,6 @@ RULES: tuple[Rule[Expression], ...] = (
             rf"(?(line)|(?:电(?![力动视商网子影价信话器站厂池梯缆线])|讯(?![问息])|综合(?=[（(])|消息(?=[：:（(])|来源|[（(]?第?\d+{BLANK}版))"
         ),
         lambda m: Unmarked(Calendar(year_of(m), day_of(m))),
+        needs="月",
     ),
 )

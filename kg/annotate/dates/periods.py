@@ -67,30 +67,35 @@ RULES: tuple[Rule[Expression], ...] = (
         "A year (2020年, 今年, 2022年度, 同年), unless it is part of a name (2018年度总结表彰大会).",
         re.compile(rf"{year()}(?!{BLANK}[\d一二三四五六七八九十]{{1,2}}{BLANK}月|代|[级版款]|多?的?历史)"),
         _year,
+        needs="年",
     ),
     Rule(
         "dates.year-end",
         "The end or the beginning of a year (今年底, 2022年末, 2015年年底): its December or January.",
         re.compile(rf"{year()}年?(?P<part>[底末初])(?!中|高|级|次)"),
         _year_end,
+        needs="年",
     ),
     Rule(
         "dates.year-span",
         "From one year to another with one 年 (2018—2020年度, 2021至2023年), unless it closes a title in brackets.",
         re.compile(rf"(?<![\d.])(?P<first>1[89]\d\d|20\d\d){TO}(?P<last>1[89]\d\d|20\d\d){BLANK}年度?(?!\d)"),
         _year_span,
+        needs="年",
     ),
     Rule(
         "dates.year-to-year",
         "From one year to another, each with 年 (2008年至2011年).",
         re.compile(rf"{year('1')}{TO}{year('2')}(?!{BLANK}\d)"),
         _year_to_year,
+        needs="年",
     ),
     Rule(
         "dates.half-year",
         "Half a year (上半年, 今年上半年, 2014年下半年, 下半年度).",
         re.compile(rf"{before()}(?P<half>[上下])半年度?"),
         _half_year,
+        needs="半年",
     ),
     Rule(
         "dates.quarter",
@@ -99,11 +104,13 @@ RULES: tuple[Rule[Expression], ...] = (
             rf"{before()}(?<![每个\d])(?:第|(?P<whole>前)|(?P<from>[一二三1-3])(?:[至到、]|-))?(?P<quarter>[一二三四首1-4]|(?<=前)两)(?:(?<=前.)个)?季度(?!性)"
         ),
         _quarter,
+        needs="季度",
     ),
     Rule(
         "dates.months-so-far",
         "The first months of a year that is named (今年前5个月).",
         re.compile(rf"{year()}{BLANK}前(?P<m>1[01]|[2-9]|十一?|[两二三四五六七八九])个?月"),
         _months_so_far,
+        needs="月",
     ),
 )

@@ -84,6 +84,7 @@ RULES: tuple[Rule[Expression], ...] = (
             rf"(?:(?P<part>[上中下]旬)|[底末初]|{BLANK}{day(words=False)}日)?"
         ),
         _month_from_today,
+        needs="月",
     ),
     Rule(
         "dates.week-from-today",
@@ -98,18 +99,21 @@ RULES: tuple[Rule[Expression], ...] = (
         "当天, 当日, 当晚 at the head of a clause: the day last named.",
         re.compile(rf"(?:{_CLAUSE_START}|(?<=[于在至]))(?:当天|当日|当晚)(?!的|完成|取|办结|清)"),
         lambda m: DayFromContext(0),
+        needs="当",
     ),
     Rule(
         "dates.next-day",
         "次日, 翌日: the day after the one last named.",
         re.compile(r"(?<![一此两每首多几])(?:次日|翌日)(?!达|游|起?的)"),
         lambda m: DayFromContext(1),
+        needs="日",
     ),
     Rule(
         "dates.same-period",
         "去年同期: the stretch last named, a year earlier.",
         re.compile(r"(?:(?<!过)去年|上年)同期"),
         lambda m: YearBefore(1),
+        needs="同期",
     ),
     Rule(
         "dates.lunar",

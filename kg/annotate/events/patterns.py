@@ -76,6 +76,7 @@ HELD = Rule(
         rf"(?P<names>{MEETING}(?:[”、和与及以\s]{{1,3}}{MEETING})*)"
     ),
     _relative,
+    needs=MEETING,
 )
 TAKES_PLACE = Rule(
     "events.takes-place",
@@ -85,6 +86,7 @@ TAKES_PLACE = Rule(
         rf"(?:[^，。；{MEETING}]{{0,40}}?)(?P<takes>{_TAKE_PLACE}){_NO_REPORT}"
     ),
     _not_cited,
+    needs=MEETING,
 )
 ATTENDED = Rule(
     "events.attended-by-name",
@@ -94,6 +96,7 @@ ATTENDED = Rule(
         rf"(?P<names>{MEETING}(?:[和、与“”]{{1,3}}{MEETING})?)(?![^，。；]{{0,4}}的[^，。；市县区省州]|期间)"
     ),
     _not_cited,
+    needs=MEETING,
 )
 AT_NAME = Rule(
     "events.at-the-meeting",
@@ -103,18 +106,21 @@ AT_NAME = Rule(
         rf"(?:上|现场|中|期间)(?:，|获悉|了解到|{PEOPLE}|[^，。；的{MEETING}]{{0,24}}(?:{PEOPLE}|{SAYING}|，))"
     ),
     _not_cited,
+    needs=MEETING,
 )
 DOES = Rule(
     "events.meeting-does",
     "A meeting named in full hears, discusses or passes something.",
     re.compile(rf"(?:^|(?<=，))(?P<names>{MEETING})(?:听取|审议|传达|强调|指出|要求|研究|认为|决定|由{PEOPLE}主持)"),
     _not_cited,
+    needs=MEETING,
 )
 THIS = Rule(
     "events.this-meeting",
     "本次 or 此次 in front of a meeting's name, where the text has told of none: the report is about it.",
     re.compile(rf"(?:本次|此次|这次)(?P<names>{MEETING})"),
     _not_cited,
+    needs=MEETING,
 )
 GUESTS = Rule(
     "events.talks-with-guests",
@@ -124,6 +130,7 @@ GUESTS = Rule(
         r"(?:举行|进行|开展)?了?(?P<kind>座谈交流|座谈)(?=[。，])"
     ),
     whole,
+    needs="座谈",
 )
 TALKS = Rule(
     "events.talks-with-reports",
@@ -133,6 +140,7 @@ TALKS = Rule(
         r"|(?<=听取)[^。]*?汇报[^。]*?(?:进行|开展|举行)了?(?P<kind2>座谈交流|交流座谈|座谈)"
     ),
     whole,
+    needs="座谈",
 )
 
 HOLDING: tuple[Rule[Match], ...] = (HELD, TAKES_PLACE, DOES, ATTENDED, AT_NAME, THIS)

@@ -35,6 +35,7 @@ CHAIRED_BY = Rule(
     "由 with a person in front of 主持.",
     re.compile(rf"由{ANY}{{0,14}}{PEOPLE}(?:同志|分别|共同)?主持(?!工作|的)"),
     whole,
+    needs="主持",
 )
 CALLS = Rule(
     "events.calls",

@@ -12,6 +12,7 @@ from kg.annotate.initiatives.headed import headed
 from kg.annotate.initiatives.names import core
 from kg.annotate.initiatives.quoted import WEAK, quoted
 from kg.annotate.initiatives.reading import Candidate, Cover, Reading
+from kg.words import ends_word
 
 _STATE = re.compile(r"[（(<〈][^（）()]{1,14}[）)>〉]$")
 """The state of a document behind its title: （试行）, （2023—2025年）."""
@@ -22,7 +23,10 @@ _PRESS = re.compile(r"[！？：]")
 
 
 def candidates(reading: Reading) -> list[Candidate]:
-    """All candidates, by start and with the longer first. None but documents stand inside 《》."""
+    """All candidates, by start and with the longer first.
+
+    None but documents stand inside 《》, and none but known programmes end inside a word (政务服务|网).
+    """
     named = list(_known(reading))
     starts = [one.start for one in named]
 
@@ -32,7 +36,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         return i < 0 or not (candidate.start <= named[i].start + 1 and candidate.end <= named[i].end + 1)
 
     titles = Cover(reading.documents)
-    found = [c for c in (*quoted(reading), *headed(reading)) if free(c)]
+    found = [c for c in (*quoted(reading), *headed(reading)) if free(c) and ends_word(reading.text, c.end)]
     found = [c for c in (*named, *_counted(reading), *found) if not titles.holds(c.start, c.end)]
     return sorted([*found, *_documents(reading)], key=lambda c: (c.start, -c.end))
 

@@ -30,7 +30,7 @@ def kg_initiatives(doc: Doc) -> Doc:
                 first.start,
                 first.end,
                 patterns.SHORT_FORM.id if named.joined else first.rule,
-                name=shown(doc.text[first.start : first.end]),
+                name=shown(reading.text[first.start : first.end]),
                 kind=first.kind,
                 places=places(layer, named.mentions),
                 confidence=round(min(0.99, named.confidence), 2),

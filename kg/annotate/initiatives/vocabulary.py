@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -17,9 +19,8 @@ JOINS = frozenset("和与及、暨")
 """Of these, the ones that join what may be parts of one name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A lexicon's word in a text; `value` is what its lexicon says of it."""
+class Word(NamedTuple):
+    """A lexicon's word in a text; `value` is what its lexicon says of it. A tuple, as they are many: one for every seven characters."""
 
     start: int
     end: int
@@ -67,11 +68,13 @@ def words(text: str) -> Words:
                 ends[start] = max(end, ends.get(start, 0))
             if tag != "protected" and (end not in found or found[end].start > start):
                 found[end] = Word(start, end, value)
-    reach = list(itertools.accumulate((ends.get(i, 0) for i in range(len(text))), max, initial=0))
-    """`reach[i]`: how far the protected words and heads that start before `i` go."""
+    starts = sorted(ends)
+    reach = list(itertools.accumulate((ends[start] for start in starts), max, initial=0))
+    """`reach[i]`: how far the first `i` protected words and heads go."""
 
     def free(word: Word) -> bool:
-        return reach[word.start] < word.end and ends.get(word.start, 0) <= word.end
+        before = reach[bisect.bisect_left(starts, word.start)]
+        return before < word.end and ends.get(word.start, 0) <= word.end
 
     return Words(
         [heads[end] for end in sorted(heads) if free(heads[end])],

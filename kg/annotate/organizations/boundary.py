@@ -24,10 +24,11 @@ _CONJUNCTION = (
     r"(?<!监察)(?<!监督)(?<!交通)(?<!园林)(?<!市场)(?<!组织)(?<!宪法)(?<!民族)(?<!退役)(?<!环境)(?<!财政)(?<!宣传)(?<!预算)(?<!人口)(?<!能源)(?<!语言)(?<!医学)(?<!体育)(?<!技术)"
     r"和(?!平|田|县|布|顺|龙|静|硕|林格|政|谐|气|浩|睦|达|邦|兴|美)"
 )
-STOP = re.compile(
-    rf"[^\u4e00-\u9fffA-Za-z0-9·（）()“”‘’「」]|{_VERBS}|{_CONJUNCTION}|{_FUNCTION}|(?<=[0-9])[年月日时]|(?<![A-Za-z0-9第])[0-9]+(?=[\u4e00-\u9fff])"
+_MARK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9·（）()“”‘’「」]")
+_STOP = re.compile(
+    rf"{_VERBS}|{_CONJUNCTION}|{_FUNCTION}|(?<=[0-9])[年月日时]|(?<![A-Za-z0-9第])[0-9]+(?=[\u4e00-\u9fff])"
 )
-"""A mark or a word across which no body's name runs."""
+"""A word across which no body's name runs."""
 
 
 def run_start(text: str, end: int, *, floor: int = 0, longest: int = 32) -> int:
@@ -36,8 +37,11 @@ def run_start(text: str, end: int, *, floor: int = 0, longest: int = 32) -> int:
     Brackets and quotation marks stay inside the run only in pairs.
     """
     low = max(floor, end - longest)
+    # no word holds a mark, so only those behind the last mark count
+    for match in _MARK.finditer(text, low, end):
+        low = match.end()
     start = low
-    for match in STOP.finditer(text, low, end):
+    for match in _STOP.finditer(text, low, end):
         start = match.end()
     # what runs into the window's edge is no name
     run = text[start:end]

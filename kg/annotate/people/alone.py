@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 
 from kg.annotate.people.beside import PRESENT
@@ -28,7 +29,7 @@ _CLAUSE = re.compile(r"(?<=[，。；：！？“”\n　 ])|^")
 _APPOINTING = re.compile(r"(?:任命|免去|免除|接受|选举|补选|推选|推举|当选的是|提名|同意)(?=[\u4e00-\u9fff])")
 _SAYING = re.compile(r"[还又也则接着]{0,2}(?:说|称|表示|介绍|指出|强调|告诉|认为|坦言|透露|回忆|同志|先生|女士|要求)")
 _LIFE = re.compile(
-    r"(?:[（(][^（）()\n]{1,10}[）)])?，[男女](?:，|,)|(?:出)?生于\d{4}|\d{4}年(?:\d{1,2}月)?出?生(?:于|，)"
+    r"(?:[（(][^（）()\n]{1,10}[）)])?，[男女](?:，|,)|(?:出)?生于\d{4}|，?\d{4}年(?:\d{1,2}月)?(?:出?生(?:于|，)?|入伍|入党|参军|参加工作)"
 )
 _COMRADE = re.compile("同志(?!们|为核心|为班长)")
 _LEADERS = re.compile(f"{GENERAL_SECRETARY}|{load('state_leaders').alternation()}")
@@ -88,7 +89,7 @@ def bare_lists(search: Search) -> None:
     """唐某，袁某、彭某参加会议: names alone in a list of those present. Who is listed so holds some office."""
     for match in _BARE.finditer(search.text):
         at, run = match.end(), list[Reading]()
-        while reading := search.best(at, -1.0 if run else 2.0):
+        while reading := search.best(at, -1.0 if run else 2.0, item=True):
             run.append(reading)
             separator = _BETWEEN.match(search.text, reading.end)
             if separator is None:
@@ -115,8 +116,12 @@ def listed(search: Search) -> None:
 
 def speakers(search: Search) -> None:
     """A name at the head of a clause in front of a verb of saying, that stands in the article more than once."""
-    for match in _CLAUSE.finditer(search.text):
-        reading = search.best(match.end(), 6.0)
+    starts = [match.end() for match in _CLAUSE.finditer(search.text)]
+    for start, stop in itertools.pairwise([*starts, len(search.text)]):
+        # no reading runs over a mark, only what a tagger saw may: the verb stands in the clause
+        if not _SAYING.search(search.text, start, stop) and search.seen.beginning(search.text, start) is None:
+            continue
+        reading = search.best(start, 6.0)
         if (
             reading is None
             or search.found.crosses(reading.start, reading.end)

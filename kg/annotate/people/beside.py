@@ -10,7 +10,7 @@ from kg.annotate.people.patterns import AFTER_POST, AFTER_ROLE, BEFORE_POST, BEF
 from kg.annotate.people.readings import Reading
 from kg.annotate.people.search import Search
 
-_SEPARATOR = re.compile(r"、[\s\u3000]*|[\s\u3000\xa0]+|(?:以及|和|与|及)(?!平|田)|[，,][\s\u3000]*")
+_SEPARATOR = re.compile(r"[\s\u3000]{0,2}、[\s\u3000]*|[\s\u3000\xa0]+|(?:以及|和|与|及)(?!平|田)|[，,][\s\u3000]*")
 PRESENT = re.compile(r"(?:等[^，。；]{0,12})?(?:一同|一起|分别|共同)?(?:出席|参加|陪同|列席|参会|到会|见证)")
 """What says that those just named were there."""
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
@@ -63,12 +63,12 @@ def _shape(search: Search, start: int) -> Reading | None:
 def _list(search: Search, end: int, chain: Chain) -> None:
     text = search.text
     while separator := _SEPARATOR.match(text, end):
-        mark, slot = separator.group(), separator.end()
+        mark, slot = separator.group().strip() or separator.group(), separator.end()
         strict = mark[0] in "，,"
         if strict and not chain.group:
             return
         floor = -3.5 if mark[0] == "、" else 4.0 if strict else 2.5 if mark.isspace() else 2.0
-        reading = search.best(slot, floor) or (_item(search, slot) if mark[0] == "、" else None)
+        reading = search.best(slot, floor, item=mark[0] == "、") or (_item(search, slot) if mark[0] == "、" else None)
         if reading is None or reading.end in search.title_starts:
             # a title behind it is its own: 王某与韩某教授
             return
@@ -118,7 +118,7 @@ def counted(search: Search, chain: Chain) -> None:
     if not match.group() or match.group() in "名位个":
         return
     end, run = match.start(), list[Reading]()
-    while reading := search.ending(end, 1.0):
+    while reading := search.ending(end, -0.5 if run else 1.0):
         run.append(reading)
         if search.text[reading.start - 1 : reading.start] not in "、和":
             break

@@ -9,7 +9,10 @@ from kg.annotate.layer import layer_of, show
 from kg.annotate.people import again, alone, beside
 from kg.annotate.people.appointments import give_posts
 from kg.annotate.people.search import Search
+from kg.annotate.people.seen import Seen
 from kg.annotate.people.settle import settle
+from kg.annotate.people.unruled import unruled
+from kg.annotate.tagged import OTHERS, PERSON, tagged
 
 
 def find(search: Search) -> None:
@@ -28,15 +31,18 @@ def find(search: Search) -> None:
     alone.listed(search)
     again.in_full(search)
     alone.speakers(search)
+    unruled(search)
     again.in_full(search)
     again.by_surname(search)
+    again.by_given_name(search)
 
 
 @Language.component("kg_people")
 def kg_people(doc: Doc) -> Doc:
     """Sets `doc._.kg.people`: every mention of a named person, with the posts that stand with it."""
     layer = layer_of(doc)
-    search = Search(layer)
+    layer.names = list(tagged(doc, PERSON))
+    search = Search(layer, Seen(layer.names, list(tagged(doc, OTHERS)), active=bool(doc.ents)))
     find(search)
     give_posts(layer, search)
     layer.people = settle(search.found.mentions)

@@ -15,6 +15,9 @@ BEFORE_ROLE = Rule[str]("people.before-role", "a name in front of a form of addr
 SURNAME = Rule[str](
     "people.surname-and-post", "a family name and a post, of someone whom the article names in full: 王市长"
 )
+GIVEN = Rule[str](
+    "people.given-name", "a given name in front of a post or 同志, of someone whom the article names in full: 俊峰书记"
+)
 COMRADE = Rule[str]("people.comrade", "a name in front of 同志: 王龙江同志任市长")
 APPOINTED = Rule[str]("people.appointed", "a name behind 任命, 免去, 选举, 提名")
 OFFICE_HOLDER = Rule[str]("people.office-holder", "a name in front of 任, 曾任, 当选 with a post behind")
@@ -24,6 +27,12 @@ SPEAKER = Rule[str](
     "people.speaker", "a name at the head of a clause in front of a verb of saying, that comes back in the article"
 )
 AGAIN = Rule[str]("people.again", "a name that the article has given in full elsewhere")
+SEEN_ACTING = Rule[str]("people.seen-acting", "a name that the NER saw, in front of 表示, 主持, 被任命 and the like")
+SEEN_ADDRESSED = Rule[str](
+    "people.seen-addressed", "a name that the NER saw, in front of a form of address: 先生, 老人"
+)
+SEEN_OCCUPIED = Rule[str]("people.seen-occupied", "a name that the NER saw, behind an occupation: 雕塑家, 讲解员")
+SEEN_LISTED = Rule[str]("people.seen-listed", "a name that the NER saw, in a list of names of those present or elected")
 LEADER = Rule[str]("people.state-leader", "a leader of the nation named as a person, not in a doctrine")
 
 TAKES_OFFICE = Rule[str]("people.takes-office", "任, 担任, 当选 behind a name: the posts that follow are that person's")

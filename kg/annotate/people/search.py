@@ -12,21 +12,27 @@ from kg.annotate.people.found import Found
 from kg.annotate.people.holders import chains, roles_of
 from kg.annotate.people.patterns import LEADER
 from kg.annotate.people.readings import FOREIGN_END, Reading, readings
+from kg.annotate.people.seen import Seen
 from kg.annotate.posts.divisions import NATION
 from kg.annotate.rule import Rule
 
 _BODY_END = re.compile(r"(?:大学|学院|公司|政府|集团|医院|银行|学校|[省市县区镇乡村州])$")
 _NAME_FOLLOWS = re.compile(
-    r"[^\u4e00-\u9fff]$|[由与和及对为向在被让请以将把的从同给是于、局厅院所]$|(?:任命|宣布|免去|接受|提名|欢迎|祝贺|希望|其中|图为|同意|大学|学院|公司|集团|医院|学校|中心|支队|"
+    r"[^\u4e00-\u9fff]$|[由与和及对为向在被让请以将把的从同给是于、局厅院所]$|(?:任命|宣布|免去|接受|提名|欢迎|祝贺|希望|其中|另有|还有|共有|包括|图为|同意|大学|学院|公司|集团|医院|学校|中心|支队|"
     r"记者|决定|选举|补选|推选|代表|医生|校友|团队|党员|干部|同学|老师|学生|现年|战士|烈士)$"
 )
 """What a name may follow."""
 
 
+_ITEM_END = ("、", "，", "等")
+_FILLS = 6.0
+"""Log odds for a reading that ends where its item of a list does."""
+
+
 class Search:
     """What the passes share: the article, its chains of titles, and `found`, the mentions so far."""
 
-    def __init__(self, layer: Layer) -> None:
+    def __init__(self, layer: Layer, seen: Seen) -> None:
         self.text = layer.article.text
         self.layer = layer
         self.chains = chains(layer)
@@ -37,16 +43,29 @@ class Search:
             place.end for place in layer.places
         }
         self._places = {place.start: place.end for place in layer.places}
-        self._tagged = {(mention.start, mention.end) for mention in layer.names}
+        self.seen = seen
 
-    def best(self, start: int, floor: float) -> Reading | None:
+    def best(self, start: int, floor: float, *, item: bool = False) -> Reading | None:
         """The best reading of a name that begins at `start`, where it reaches `floor`.
 
         A name that a tagger saw gains by it; one that begins with a division's name loses.
+
+        Args:
+            start: Where the name begins.
+            floor: The least log odds.
+            item: Whether it stands in a list, where a name fills its item up to the next mark.
         """
         if start in self.title_starts or self.bylines.cover(start):
             return None
-        ranked = [(self._value(reading), reading) for reading in readings(self.text, start)]
+        options = readings(self.text, start)
+        tagged = self.seen.beginning(self.text, start)
+        if tagged is not None:
+            options = [reading for reading in options if reading.end != tagged.end or reading.score >= tagged.score]
+            options += [tagged] * all(reading.end != tagged.end for reading in options)
+        ranked = [
+            (self._value(reading) + _FILLS * (item and self.text.startswith(_ITEM_END, reading.end)), reading)
+            for reading in options
+        ]
         score, reading = max(ranked, key=lambda pair: (pair[0], pair[1].end), default=(0.0, None))
         return reading if reading is not None and score >= floor and not is_doctrine(self.text, reading.end) else None
 
@@ -58,8 +77,14 @@ class Search:
                 options += [r for r in readings(self.text, start) if r.end == end and r.score >= floor]
         if match := FOREIGN_END.search(self.text, max(0, end - 20), end):
             options += [r for r in readings(self.text, match.start()) if r.end == end]
+        tagged = self.seen.ending(self.text, end)
+        if tagged is not None:
+            options = [r for r in options if r.start != tagged.start or r.score >= tagged.score]
+            options += [tagged] * all(r.start != tagged.start for r in options)
         ranked = [
-            (r.score + 0.8 * (r.end - r.start) + self._left(r), r) for r in options if not self.bylines.cover(r.start)
+            (r.score + 0.8 * (r.end - r.start) + self._left(r) + self.seen.value(r), r)
+            for r in options
+            if not self.bylines.cover(r.start)
         ]
         score, reading = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
         return reading if reading is not None and score >= floor + 1.6 and not is_doctrine(self.text, end) else None
@@ -67,15 +92,16 @@ class Search:
     def _value(self, reading: Reading) -> float:
         place = self._places.get(reading.start)
         in_place = place is not None and place <= reading.end and reading.kind == "han"
-        return reading.score + 4.0 * ((reading.start, reading.end) in self._tagged) - 4.0 * in_place
+        return reading.score + self.seen.value(reading) - 4.0 * in_place
 
     def _left(self, reading: Reading) -> float:
-        start = reading.start
-        if _BODY_END.search(self.text, start, reading.end):
+        if _BODY_END.search(self.text, reading.start, reading.end):
             return -8.0
-        if start == 0 or start in self._ends or _NAME_FOLLOWS.search(self.text, max(0, start - 3), start):
-            return 0.0
-        return -2.5
+        return 0.0 if self.opens(reading.start) else -2.5
+
+    def opens(self, start: int) -> bool:
+        """Whether a name may begin at `start`, by what stands in front."""
+        return start == 0 or start in self._ends or bool(_NAME_FOLLOWS.search(self.text, max(0, start - 3), start))
 
     def add(
         self,

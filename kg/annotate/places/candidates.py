@@ -3,61 +3,27 @@
 from __future__ import annotations
 
 import bisect
-import functools
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from kg.annotate.places.candidate import Candidate, is_word
+from kg.annotate.places.neighbours import behind_parents, in_lists
 from kg.annotate.places.patterns import (
     COMPOUND,
     NAME_BEHIND,
     NOT_DISTRICT,
     OUTLET_BEHIND,
+    SHORT_BEHIND,
+    SHORT_IN_FRONT,
     STEM_BEHIND,
     STEM_IN_FRONT,
     WORD_BEHIND,
 )
-from kg.lexicon import load
 from kg.lexicon.division import Division
 from kg.lexicon.gazetteer import Gazetteer, in_force, standing
 from kg.lexicon.name_finder import Surface
 
 _FRONT = 6
 """Characters in front of a stem that a context may take."""
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A form of a division's name at `text[start:end]`, with the divisions that bear it at the article's time."""
-
-    start: int
-    end: int
-    surface: Surface
-    divisions: list[Division]
-    sure: bool
-    """Whether it is a division's name whatever the article is about."""
-    context: bool = False
-    """Whether the words around it want a place."""
-    outlet: bool = False
-    """Whether it begins the name of a newspaper or station."""
-    behind: Division | None = None
-    """The parent that stands right in front, and settles a shared name."""
-
-    @property
-    def stem(self) -> bool:
-        """Whether it is a bare stem: 抚顺."""
-        return self.surface.kind == "stem"
-
-
-@functools.cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load(name).entries)
-
-
-def is_word(surface: Surface) -> bool:
-    """Whether the form is also a common word or a given name."""
-    return surface.text in _words(
-        "place_stems_that_are_words" if surface.kind == "stem" else "division_names_that_are_words"
-    )
 
 
 def candidates(gazetteer: Gazetteer, text: str, on: str | None) -> list[Candidate]:
@@ -70,7 +36,9 @@ def candidates(gazetteer: Gazetteer, text: str, on: str | None) -> list[Candidat
         for start, end, surface in gazetteer.surfaces(text)
         if (c := _candidate(gazetteer, text, start, end, surface, on))
     ]
-    _by_company(gazetteer, text, found)
+    in_lists(gazetteer, text, found)
+    behind_parents(gazetteer, text, found)
+    found = [c for c in found if c.divisions]
     taken = _apart([c for c in found if c.sure])
     sure = {(c.start, c.end) for c in taken}
     edges = sorted(sure)
@@ -78,12 +46,25 @@ def candidates(gazetteer: Gazetteer, text: str, on: str | None) -> list[Candidat
     return sorted([*taken, *_apart(rest)], key=lambda c: c.start)
 
 
+def at_the_time(divisions: Iterable[Division], on: str | None) -> list[Division]:
+    """Those of some divisions that stood on the date; of one province and name the one that stands, not the one just gone."""
+    found = in_force(list(dict.fromkeys(divisions)), on)
+    if on is None or len(found) < 2:
+        return found
+    now = {(d.name, d.code[:2]) for d in found if d.valid_to is None or int(on[:4]) < d.valid_to}
+    gone = [d for d in found if d.valid_to is not None and d.valid_to <= int(on[:4]) and (d.name, d.code[:2]) in now]
+    return [d for d in found if d not in gone]
+
+
 def _candidate(
     gazetteer: Gazetteer, text: str, start: int, end: int, surface: Surface, on: str | None
 ) -> Candidate | None:
     if surface.text[-1] == "区" and surface.kind == "name" and NOT_DISTRICT.match(text, end):
         return None
-    found = Candidate(start, end, surface, in_force(list(surface.divisions), on), False)
+    if surface.text.endswith("新区") and on and all((d.valid_from or 0) > int(on[:4]) for d in surface.divisions):
+        # not a division yet: a zone
+        return None
+    found = Candidate(start, end, surface, at_the_time(surface.divisions, on), False)
     front = text[max(0, start - _FRONT) : start]
     if is_word(surface):
         found.context = bool((WORD_BEHIND if found.stem else NAME_BEHIND).match(text, end))
@@ -92,33 +73,34 @@ def _candidate(
     if not found.stem:
         gone = surface.text[-1] == "区" and not any(standing(d, on) for d in found.divisions)
         found.sure = len(surface.text) > 2 and not is_word(surface) and not gone
+        if len(surface.text) == 2 and _stands_free(surface.text, front, text, end):
+            found.sure = True
         return found
     if COMPOUND.match(text, end):
         return None
+    found.divisions = _higher(found.divisions)
     provinces = [d for d in found.divisions if d.level == "province"]
-    found.divisions = provinces or found.divisions
     found.outlet = bool(OUTLET_BEHIND.match(text, end))
     prefectures = [d for d in found.divisions if d.level == "prefecture"]
     found.sure = bool(provinces) or (found.context and bool(prefectures) and not is_word(surface))
     return found
 
 
-def _by_company(gazetteer: Gazetteer, text: str, found: list[Candidate]) -> None:
-    """A name right behind a division that it lies in is sure, and so is the parent in front of it."""
-    ends = {c.end: c for c in found}
-    for c in found:
-        parent = ends.get(c.start)
-        if parent is None or (not parent.sure and not c.sure):
-            continue
-        for division in c.divisions:
-            above = gazetteer.parents(division)
-            kin = next((d for d in parent.divisions if d in above), None)
-            if kin is not None:
-                c.sure = parent.sure = True
-                c.behind = kin
-                parent.divisions = [kin]
-                c.divisions = [d for d in c.divisions if kin in gazetteer.parents(d)]
-                break
+def _stands_free(name: str, front: str, text: str, end: int) -> bool:
+    """Whether a county's name of two characters stands where no word can run into it: 来到黟县，, but not 市委和县委."""
+    return (
+        name[1] == "县"
+        and name[0] not in "和应随通"
+        and bool(SHORT_IN_FRONT.search(front) and SHORT_BEHIND.match(text, end))
+    )
+
+
+def _higher(divisions: list[Division]) -> list[Division]:
+    """Of those that a stem may mean the province, else not the county that is named as its prefecture: 长沙, 阜新."""
+    seats = {d.code for d in divisions if d.level == "prefecture"}
+    return [d for d in divisions if d.level == "province"] or [
+        d for d in divisions if d.code in seats or d.name[-1] == "市" or f"{d.code[:4]}00" not in seats
+    ]
 
 
 def _apart(found: Iterable[Candidate]) -> list[Candidate]:

@@ -13,7 +13,7 @@ from kg.annotate.places.home import Home, find_home
 from kg.annotate.places.patterns import HOME_METADATA
 from kg.annotate.places.settle import Company, leave_open, mention, settle
 from kg.annotate.places.towns import towns
-from kg.annotate.places.zones import unlisted_districts, villages, zone_spans, zones
+from kg.annotate.places.zones import inside_of, unlisted_districts, villages, zone_spans, zones
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model.document import Article
 
@@ -21,17 +21,14 @@ from kg.model.document import Article
 def _own(gazetteer: Gazetteer, article: Article, home: Home | None) -> PlaceMention | None:
     """The article's own place; a zone or village that the metadata give has no code."""
     if article.place and (home is None or home.rule != HOME_METADATA.id):
-        return PlaceMention(0, 0, HOME_METADATA.id, article.place, "zone", parents=_line(gazetteer, home))
+        outer = mention(gazetteer, 0, 0, home.division, home.rule, on=article.published_on) if home else None
+        return inside_of(outer, 0, 0, HOME_METADATA.id, article.place, "zone", 1.0)
     if home is None:
         return None
-    own = mention(gazetteer, home.start, home.end, home.division, home.rule)
+    own = mention(gazetteer, home.start, home.end, home.division, home.rule, on=article.published_on)
     if home.others:
-        leave_open(gazetteer, own, [home.division, *home.others])
+        leave_open(gazetteer, own, [home.division, *home.others], article.published_on)
     return own
-
-
-def _line(gazetteer: Gazetteer, home: Home | None) -> tuple[str, ...]:
-    return tuple(d.name for d in (home.division, *gazetteer.parents(home.division))) if home else ()
 
 
 @Language.component("kg_places")
@@ -39,7 +36,8 @@ def kg_places(doc: Doc) -> Doc:
     """Sets `doc._.kg.places`, `doc._.kg.home` and `doc.spans["places"]`.
 
     A mention has the canonical name, its level, code and parents; where several divisions share
-    the name and nothing in the article settles it, it has no code and `open` says which they are.
+    the name and nothing in the article settles it, it has no code and `open` says which they are. A zone
+    or village has none either; `within` is the code of the division in which it lies.
     """
     layer = layer_of(doc)
     gazetteer, article = Gazetteer.load(), layer.article
@@ -47,11 +45,12 @@ def kg_places(doc: Doc) -> Doc:
     named = candidates(gazetteer, text, article.published_on)
     home = find_home(gazetteer, article, named)
     layer.home = _own(gazetteer, article, home)
-    company = Company(gazetteer, home.division if home and not home.others else None, named)
-    places, spans = unlisted_districts(text, named), zone_spans(text, named)
+    company = Company(gazetteer, home.division if home and not home.others else None, named, article.published_on)
+    places, spans = unlisted_districts(gazetteer, text, named, article.published_on), zone_spans(text, named)
     places += [m for c in named if (m := settle(gazetteer, c, company))]
     places += towns(gazetteer, text, places, company)
     places += zones(text, spans, places, layer.home)
+    places.sort(key=lambda m: m.start)
     places += villages(text, places, layer.home)
     layer.places = sorted(places, key=lambda m: (m.start, -m.end))
     if not article.place:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from kg.annotate.places.candidates import Candidate, candidates, is_word
+from kg.annotate.places.candidate import Candidate, is_word
+from kg.annotate.places.candidates import candidates
 from kg.annotate.places.patterns import EVENT_BEHIND, ORGAN
 from kg.lexicon.division import Division
 from kg.lexicon.gazetteer import Gazetteer
@@ -29,6 +31,7 @@ _ORIGIN = re.compile(r"籍|人(?![民大社才口均力员气文居间]|防办?)
 """Behind the place that somebody comes from: 安徽滁州人."""
 _NATIONAL = re.compile(r"网|新闻|在线|时报|早报|财经")
 """Behind a word in an outlet's name: 东方网 is not of 东方市."""
+_CLAUSE = re.compile(r"[，。；：！？\s]")
 _LEAD = 120
 """Characters of the body in which an article says where it stands."""
 
@@ -48,10 +51,19 @@ class Evidence:
 class Weighed:
     """The evidence by division, and how often each level word stands bare."""
 
+    gazetteer: Gazetteer
+    on: str | None
+    """The article's date."""
     of: dict[Division, Evidence] = field(default_factory=lambda: defaultdict(Evidence))
     words: Counter[str] = field(default_factory=Counter)
+    said: set[str] = field(default_factory=set)
+    """The level words that stand before an organ, bare or behind a name."""
     local: set[Division] = field(default_factory=set)
     """Those that the publisher or the dateline names."""
+
+    def above(self, division: Division) -> list[Division]:
+        """What it lies in on the article's date, finest first."""
+        return self.gazetteer.parents(division, self.on)
 
     def add(self, divisions: list[Division], score: float, strong: float, at: tuple[int, int] | None = None) -> None:
         """Count a mention; one that may mean several counts a part for each."""
@@ -65,15 +77,16 @@ class Weighed:
 
 def weigh(gazetteer: Gazetteer, article: Article, named: list[Candidate]) -> Weighed:
     """The evidence of publisher, dateline, title and text."""
-    weighed = Weighed(words=_bare_words(article.text, named))
+    weighed = Weighed(gazetteer, article.published_on)
+    _level_words(article.text, named, weighed)
     _outside(gazetteer, article, weighed)
     counted: Counter[Division] = Counter()
     full = {d for c in named if c.sure and not c.stem for d in c.divisions}
     starts = {c.start for c in named}
     first = True
     for c in named:
-        doubtful = is_word(c.surface) and not c.context
-        divisions = [d for d in c.divisions if c.sure or d in full or (not doubtful and d.name[-1] in weighed.words)]
+        doubtful, sure = is_word(c.surface) and not c.context, c.sure and not c.listed
+        divisions = [d for d in c.divisions if sure or d in full or (not doubtful and d.name[-1] in weighed.said)]
         if not divisions:
             continue
         score, strong = _weight(article, c)
@@ -87,14 +100,20 @@ def weigh(gazetteer: Gazetteer, article: Article, named: list[Candidate]) -> Wei
     return weighed
 
 
-def _bare_words(text: str, named: list[Candidate]) -> Counter[str]:
+def _level_words(text: str, named: list[Candidate], weighed: Weighed) -> None:
+    """Count the level words; one behind a division of its level in the same clause is that one's, and does not stand bare."""
     inside = {i for c in named if not c.stem for i in range(c.start, c.end)}
-    words: Counter[str] = Counter()
+    ends = [c.end for c in named]
     for match in _BARE.finditer(text):
-        if match.start(match.lastgroup or 0) not in inside:
-            word = (match["own"] or match["organ"])[-1]
-            words[word] += 2 if match["own"] else 1
-    return words
+        at = match.start(match.lastgroup or 0)
+        if at in inside:
+            continue
+        word = (match["own"] or match["organ"])[-1]
+        weighed.said.add(word)
+        last = bisect.bisect_right(ends, at) - 1
+        of_named = match["organ"] and last >= 0 and named[last].divisions[0].name[-1] == word
+        if not of_named or _CLAUSE.search(text, ends[last], at):
+            weighed.words[word] += 2 if match["own"] else 1
 
 
 def _outside(gazetteer: Gazetteer, article: Article, weighed: Weighed) -> None:
@@ -115,7 +134,7 @@ def _outside(gazetteer: Gazetteer, article: Article, weighed: Weighed) -> None:
 def _weight(article: Article, c: Candidate) -> tuple[float, float]:
     """The score of one mention, and how much of it is strong."""
     text = article.text
-    score, strong = (1.0 if c.sure else 0.6), 0.0
+    score, strong = (1.0 if c.sure and not c.listed else 0.6), 0.0
     where = bool(WHERE.search(text[max(0, c.start - 5) : c.start]))
     if _ORIGIN.match(text, c.end):
         return 0.3, 0.0

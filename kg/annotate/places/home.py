@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kg.annotate.places.candidates import Candidate
+from kg.annotate.places.candidate import Candidate
 from kg.annotate.places.evidence import WHERE, Evidence, Weighed, weigh
 from kg.annotate.places.patterns import HOME, HOME_METADATA, HOME_OUTLET
 from kg.lexicon.division import Division
@@ -57,51 +57,52 @@ def find_home(gazetteer: Gazetteer, article: Article, named: list[Candidate]) ->
     """
     weighed = weigh(gazetteer, article, named)
     if article.place and (given := gazetteer.lookup(article.place, article.published_on, short=True)):
-        return _given(gazetteer, given, weighed)
-    best = _best(gazetteer, weighed)
+        return _given(given, weighed)
+    best = _best(weighed)
     if best is None:
         return None
     evidence = weighed.of[best]
     level = level_word(weighed.words)
-    least = _RIVAL * _value(gazetteer, best, weighed, level)
+    least = _RIVAL * _value(best, weighed, level)
     twins = [d for d in weighed.of if d.name == best.name and d != best]
-    others = tuple(d for d in twins if _value(gazetteer, d, weighed, level) >= least)
+    others = tuple(d for d in twins if _value(d, weighed, level) >= least)
     if evidence.first is None:
         return Home(best, 0, 0, HOME_OUTLET.id, others)
     if best not in weighed.local and (_several(article) or _only_where(article, evidence, weighed)):
-        return None
+        above = next((d for d in weighed.above(best) if d in weighed.local and d.level != "province"), None)
+        return Home(above, *(weighed.of[above].first or (0, 0)), HOME_OUTLET.id) if above else None
     return Home(best, *evidence.first, HOME.id, others)
 
 
-def _given(gazetteer: Gazetteer, given: list[Division], weighed: Weighed) -> Home:
+def _given(given: list[Division], weighed: Weighed) -> Home:
     """The division that the metadata name; of several of one name the one for which the article speaks."""
     same = [d for d in given if d.level == given[0].level]
-    line = {d: sum(weighed.of[k].score for k in (d, *gazetteer.parents(d)) if k in weighed.of) for d in same}
+    line = {d: sum(weighed.of[k].score for k in (d, *weighed.above(d)) if k in weighed.of) for d in same}
     most = max(line.values())
     best, *others = [d for d in same if line[d] == most]
     return Home(best, 0, 0, HOME_METADATA.id, tuple(others))
 
 
-def _best(gazetteer: Gazetteer, weighed: Weighed) -> Division | None:
+def _best(weighed: Weighed) -> Division | None:
     """The division for which most speaks: of the level whose word stands bare most, where one does."""
     level = level_word(weighed.words)
-    values = {d: _value(gazetteer, d, weighed, level) for d in weighed.of}
+    values = {d: _value(d, weighed, level) for d in weighed.of}
     ranked = sorted(values, key=lambda d: (-values[d], d.code))
     if not ranked:
         return None
-    best = _raised(gazetteer, ranked[0], weighed, level)
+    best = _raised(ranked[0], weighed, level)
     if _has_rival(best, values, weighed):
         return None
-    if level in _FINE and best.name[-1] != level and level not in (d.name[-1] for d in gazetteer.parents(best)):
+    if level in _FINE and best.name[-1] != level and level not in (d.name[-1] for d in weighed.above(best)):
         return None
     return best
 
 
-def _raised(gazetteer: Gazetteer, best: Division, weighed: Weighed, level: str | None) -> Division:
+def _raised(best: Division, weighed: Weighed, level: str | None) -> Division:
     """The best, or what it lies in where that has the better right: an outlet's city, or far more mentions."""
     if level not in _FINE and weighed.words[level or ""] < _FEW:
         level = None
-    for parent in gazetteer.parents(best):
+    for parent in weighed.above(best):
         if best.name[-1] == parent.name[-1] == "市" and parent in weighed.local:
             return parent
         fits = level is None or best.name[-1] != level or parent.name[-1] == level
@@ -132,16 +133,16 @@ def _several(article: Article) -> bool:
 def _only_where(article: Article, evidence: Evidence, weighed: Weighed) -> bool:
     """Whether it is named as the place where something takes place, which may be anyone's, and as nothing more."""
     assert evidence.first is not None
-    if not weighed.words:
+    if not weighed.said:
         return evidence.strong < 1
     if level_word(weighed.words) in _FINE:
         return False
     return not evidence.strong and bool(WHERE.search(article.text[: evidence.first[0]][-8:]))
 
 
-def _value(gazetteer: Gazetteer, division: Division, weighed: Weighed, level: str | None) -> float:
+def _value(division: Division, weighed: Weighed, level: str | None) -> float:
     """How much speaks for a division: what names it, and a little of what names those that it lies in."""
-    above = sum(weighed.of[p].score for p in gazetteer.parents(division) if p in weighed.of)
+    above = sum(weighed.of[p].score for p in weighed.above(division) if p in weighed.of)
     return _own(division, weighed, level, 0.2 * above)
 
 

@@ -18,11 +18,17 @@ UNLISTED = Rule[str](
     "places.unlisted-district", "a district outside the list of divisions, behind its city and with organs of its own"
 )
 
+THERE = Rule[str](
+    "places.there",
+    "当地, 该县: the place last named, of that level, or else the article's own",
+    re.compile(r"当地(?!时间)|该(?P<word>省|市|州|盟|区|县|旗|镇|乡|街道)(?![长委域间场政级面])"),
+    lambda match: match["word"] or match.group(),
+)
 DEICTIC = Rule[str](
     "places.deictic",
-    "我市, 全区, 该县: the article's own division of that level",
+    "我市, 全区, 本县: the article's own division of that level",
     re.compile(
-        r"(?:(?:我|全|本|该)(?P<word>省|市|州|盟|区|县|旗|镇|乡|街道)|(?:我|全|本)(?P<region>自治区))"
+        r"(?:(?:我|全|本)(?P<word>省|市|州|盟|区|县|旗|镇|乡|街道)|(?:我|全|本)(?P<region>自治区))"
         r"(?![长委域间场政级面])"
     ),
     lambda match: match["word"] or match["region"],
@@ -65,8 +71,8 @@ EVENT_BEHIND = re.compile(
 """Behind a division's name: something that it did."""
 OUTLET_BEHIND = re.compile(r"(?:日报|晚报|新闻网|新闻|发布|融媒|广播|电视台|时报|早报|晨报|特区报|在线|云)")
 _SURE_BEHIND = (
-    rf"(?:市|县|区|州|省)?{ORGAN}|日报|晚报|新闻网|发布|融媒|广播电视|电视台|召开|举行|举办|海关|军分区|警备区|支队|"
-    r"等地|等市|等县|两市|两地|两县|三市|三地|市民|市区|城区|全市|全域|全境|境内|辖区|经济社会"
+    rf"(?:市|县|区|州|省|盟|旗)?{ORGAN}|日报|晚报|新闻网|发布|融媒|广播电视|电视台|召开|举行|举办|海关|军分区|警备区|支队|"
+    r"等地|等市|等县|等区|[两二三四五六七八九十][市地县区州旗盟](?![级长])|市民|市区|城区|全市|全域|全境|境内|辖区|经济社会"
 )
 WORD_BEHIND = re.compile(rf"(?:{_SURE_BEHIND})")
 """What behind a bare stem that is also a word shows that it is a place."""
@@ -79,13 +85,18 @@ STEM_IN_FRONT = re.compile(
     r"服务|助力|支持|推动|促进|打造|建设|为|全面建设|谱写|新|爱|到|对|代表|带动|推进|中共)$"
 )
 """What in front of a bare stem wants a place."""
-NAME_BEHIND = re.compile(rf"{ORGAN}|召开|举行|举办|境内|[一-鿿]{{2,4}}[镇乡村]")
+NAME_BEHIND = re.compile(rf"区?{ORGAN}|副区长|召开|举行|举办|境内|[一-鿿]{{2,4}}(?:[镇乡村]|街道)")
 """What behind a full name that may be a word shows that it is a name."""
+SHORT_IN_FRONT = re.compile(r"(?:来到|前往|抵达|走进|位于|地处|在|赴|到|、|[，。；：\n]|^)$")
+SHORT_BEHIND = re.compile(r"[，、。；的至与和及]|召开|举行|举办|[一-鿿]{2,5}[镇乡]|$")
+"""Around a county's name of two characters, what shows that it is one."""
 COMPOUND = re.compile(
     r"(?:东|西|南|北|中|大|老)?(?:路|街(?!头)|大道|巷|弄(?!堂))|[一二三四五六七八九十新老]?村|镇|乡|街道|社区|小区|花园|广场|大厦|酒店|宾馆|饭店|公园|"
     r"大桥|桥|火?车?站|机场|港(?![澳口])|湖(?![北南州])|山(?![区西东地])|河(?![北南])|江(?!苏)|岛|寺|庙|中学|小学|[一-鿿]{0,4}(?:大学(?!生)|学院|职院)|一中|"
     r"医院|银行|证券|集团|公司|股份|药业|话|菜|战役|会议精神|高铁|铁路|高速"
 )
 """What behind a bare stem makes it part of a longer name of another kind."""
+TOGETHER = re.compile(r"[、和与及]")
+"""Between two divisions of a list."""
 NOT_DISTRICT = re.compile(r"[域间隔块]|分(?!局|校|会|公司|行|院|部)|位(?!于)")
 """Behind 区: 新建区域 holds no 新建区."""

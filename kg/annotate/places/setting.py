@@ -39,12 +39,12 @@ def chain(layer: Layer) -> list[Division]:
     gazetteer, on = Gazetteer.load(), layer.article.published_on
     if own.code is not None:
         division = gazetteer.by_code(own.code, on)
-        return [division, *gazetteer.parents(division)] if division else []
+        return [division, *gazetteer.parents(division, on)] if division else []
     for i, name in enumerate(own.parents):
         above = set(own.parents[i + 1 :])
-        found = [d for d in gazetteer.lookup(name, on) if above <= {p.name for p in gazetteer.parents(d)}]
+        found = [d for d in gazetteer.lookup(name, on) if above <= {p.name for p in gazetteer.parents(d, on)}]
         if len(found) == 1:
-            return [found[0], *gazetteer.parents(found[0])]
+            return [found[0], *gazetteer.parents(found[0], on)]
     return []
 
 
@@ -112,9 +112,17 @@ def _last(layer: Layer, word: str, before: list[PlaceMention], at: int, rule: st
     for place in reversed(before):
         if at - place.start > _NEAR:
             return None
-        if bears(place.name, word) and place.end <= at:
+        if bears(place.name, word) and place.end <= at and not _in_a_list(layer.article.text, place):
             return link(place, rule)
     return None
+
+
+def _in_a_list(text: str, place: PlaceMention) -> bool:
+    """Whether it is a short name between others: 迁安 of 迁安、遵化等地 is not what 全市 means."""
+    return text[place.start : place.end] != place.name and "、" in (
+        text[place.start - 1 : place.start],
+        text[place.end : place.end + 1],
+    )
 
 
 def _small(layer: Layer, word: str, before: list[PlaceMention], at: int, rule: str) -> Link | None:

@@ -32,34 +32,35 @@ def towns(gazetteer: Gazetteer, text: str, places: list[PlaceMention], company: 
     in_front = {place.end: place for place in places if place.level in ("county", "prefecture") and place.code}
     found: list[PlaceMention] = []
     reach = 0
-    for start, end, named in _named(gazetteer, text):
+    for start, end, named in _named(gazetteer, text, company.on):
         if start < reach or end - 1 in taken or start in taken:
             continue
         parent = in_front.get(start)
-        settled = _settle(gazetteer, named, parent, company)
+        settled = _settle(gazetteer, text[start:end], named, parent, company)
         if settled is not None:
-            found.append(mention(gazetteer, start, end, settled, TOWN.id, 0.95 if parent else 0.85))
+            found.append(
+                mention(gazetteer, start, end, settled, TOWN.id, on=company.on, confidence=0.95 if parent else 0.85)
+            )
             reach = end
     return found
 
 
-def _named(gazetteer: Gazetteer, text: str) -> Iterator[tuple[int, int, list[Division]]]:
+def _named(gazetteer: Gazetteer, text: str, on: str | None) -> Iterator[tuple[int, int, list[Division]]]:
     """`(start, end, towns of that name)`, the longest first of those that end together."""
     for word in _LEVEL_WORD.finditer(text):
         end = word.end()
         if word.group() != "街道" and text.startswith("街道", end):
             continue
         for start in range(max(0, end - _LONGEST), word.start()):
-            if named := gazetteer.towns(text[start:end]):
+            if named := gazetteer.towns(text[start:end], on):
                 yield start, end, named
 
 
 def _settle(
-    gazetteer: Gazetteer, named: list[Division], parent: PlaceMention | None, company: Company
+    gazetteer: Gazetteer, name: str, named: list[Division], parent: PlaceMention | None, company: Company
 ) -> Division | None:
     if parent is not None and parent.code is not None:
-        code = parent.code[:4] if parent.level == "prefecture" else parent.code
-        kept = [town for town in named if town.code.startswith(code)]
+        kept = gazetteer.town(name, parent.code, company.on)
         return kept[0] if len(kept) == 1 else None
     if named[0].name[:-1] in load("zone_generic_modifiers"):
         return None

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from typing import Literal
 
 from kg.annotate.layer import PlaceMention
-from kg.annotate.places.candidates import Candidate, is_word
+from kg.annotate.places.candidate import Candidate, is_word
 from kg.annotate.places.patterns import ORGAN, UNLISTED, VILLAGE, ZONE
+from kg.annotate.places.settle import mention
 from kg.lexicon import load
+from kg.lexicon.gazetteer import Gazetteer
 
 _MARK = re.compile(r"[^\u4e00-\u9fff]|[在到赴来抵从于往与及和的对为由位将把是里入进访及、向以等按据]")
 """What no zone's name holds: the name begins behind the last of them."""
+_BODY = re.compile(r"[厅局委办会队院]")
+"""What no zone's name holds behind its city: there the name of a body stands between, as in 某省商务厅自贸区评估处."""
 _GAP = 6
 """Characters of a zone's own name at most, between its city and its head."""
 _DISTRICT = re.compile(
@@ -23,7 +29,7 @@ def zone_spans(text: str, named: list[Candidate]) -> list[tuple[int, int]]:
 
     That city's candidate is sure from then on.
     """
-    ends = {c.end: c for c in named if c.divisions[0].level != "province" and (c.sure or not is_word(c.surface))}
+    ends = {c.end: c for c in named if c.sure or not is_word(c.surface)}
     taken = {i for c in named if c.sure and not c.stem for i in range(c.start, c.end)}
     found: list[tuple[int, int]] = []
     for match, _ in ZONE.find(text):
@@ -41,23 +47,41 @@ def zones(
 ) -> list[PlaceMention]:
     """Mentions of the zones found; each lies in the city in front, else in the article's own division."""
     by_start = {place.start: place for place in places}
+    in_front = {place.end: place for place in places}
     found = []
     for start, end in spans:
-        city = by_start.get(start)
-        lies_in = (city.name, *city.parents) if city else (home.name, *home.parents) if home else ()
-        found.append(PlaceMention(start, end, ZONE.id, text[start:end], "zone", None, lies_in, confidence=0.8))
+        found.append(
+            inside_of(
+                by_start.get(start) or in_front.get(start) or home, start, end, ZONE.id, text[start:end], "zone", 0.8
+            )
+        )
     for zone in found:
-        zone.name, zone.parents = _fuller(zone, found)
+        _as_fuller(zone, found)
     return found
 
 
-def _fuller(zone: PlaceMention, found: list[PlaceMention]) -> tuple[str, tuple[str, ...]]:
-    """The name with its city, where the text gives it elsewhere: 芜湖三山新区 for 三山新区."""
+def inside_of(
+    outer: PlaceMention | None,
+    start: int,
+    end: int,
+    rule: str,
+    name: str,
+    level: Literal["zone", "village"],
+    confidence: float,
+) -> PlaceMention:
+    """A mention of a place without a code, that lies in another."""
+    parents = (outer.name, *outer.parents) if outer else ()
+    within = (outer.code or outer.within) if outer else None
+    return PlaceMention(start, end, rule, name, level, None, parents, None, within, confidence=confidence)
+
+
+def _as_fuller(zone: PlaceMention, found: list[PlaceMention]) -> None:
+    """Give it the name with its city, where the text has that elsewhere: 芜湖三山新区 for 三山新区."""
     for other in found:
         front = other.name.removesuffix(zone.name)
         if front != other.name and front and other.parents and other.parents[0].startswith(front):
-            return other.name, other.parents
-    return zone.name, zone.parents
+            zone.name, zone.parents, zone.within = other.name, other.parents, other.within
+            return
 
 
 def _begin(text: str, head: int, ends: dict[int, Candidate], reach: int) -> int | None:
@@ -70,9 +94,10 @@ def _begin(text: str, head: int, ends: dict[int, Candidate], reach: int) -> int 
             city is not None
             and city.start >= reach
             and not _MARK.search(text[at:head])
+            and not _BODY.search(text[at:head])
             and text[at:head] not in generic
         ):
-            return city.start
+            return at if at < head and city.surface.text[-1] in "省区" else city.start
     begin = floor
     for mark in _MARK.finditer(text, floor, head):
         begin = mark.end()
@@ -83,7 +108,7 @@ def _begin(text: str, head: int, ends: dict[int, Candidate], reach: int) -> int 
     return begin
 
 
-def unlisted_districts(text: str, named: list[Candidate]) -> list[PlaceMention]:
+def unlisted_districts(gazetteer: Gazetteer, text: str, named: list[Candidate], on: str | None) -> list[PlaceMention]:
     """Districts outside the list of divisions: behind their city with organs of their own, then wherever they stand.
 
     The city in front is sure from then on.
@@ -96,18 +121,20 @@ def unlisted_districts(text: str, named: list[Candidate]) -> list[PlaceMention]:
         if match is None or c.divisions[0].level != "prefecture":
             continue
         c.sure = True
-        name = match["name"]
+        name, city = match["name"], mention(gazetteer, c.start, c.end, c.divisions[0], UNLISTED.id, on=on)
         for again in re.finditer(re.escape(name), text) if name not in known else ():
             if again.start() not in inside and again.end() - 1 not in inside:
-                lies_in = (c.divisions[0].name,)
-                span = again.span()
-                found.append(PlaceMention(*span, UNLISTED.id, name, "zone", None, lies_in, confidence=0.7))
+                found.append(inside_of(city, *again.span(), UNLISTED.id, name, "zone", 0.7))
         known.add(name)
     return found
 
 
 def villages(text: str, places: list[PlaceMention], home: PlaceMention | None) -> list[PlaceMention]:
-    """Mentions of villages and communities; each lies in the place right in front, else in the article's own."""
+    """Mentions of villages and communities, by start.
+
+    Each lies in the place right in front, else in the last county or town that its sentence names before
+    it and that lies in the article's own division, else in the latter.
+    """
     generic = load("village_generic_modifiers")
     in_front = {place.end: place for place in places}
     inside = {i for place in places for i in range(place.start, place.end)}
@@ -119,6 +146,16 @@ def villages(text: str, places: list[PlaceMention], home: PlaceMention | None) -
         front = in_front.get(start)
         if front is None and text[start - 1] in "镇乡道区县市":
             continue
-        lies_in = (front.name, *front.parents) if front else (home.name, *home.parents) if home else ()
-        found.append(PlaceMention(start, match.end(), VILLAGE.id, name, "village", None, lies_in, confidence=0.75))
+        front = front or _named_before(text, places, start, home) or home
+        found.append(inside_of(front, start, match.end(), VILLAGE.id, name, "village", 0.75))
     return found
+
+
+def _named_before(text: str, places: list[PlaceMention], start: int, home: PlaceMention | None) -> PlaceMention | None:
+    begin = text.rfind("。", 0, start)
+    for place in reversed(places[: bisect.bisect_left(places, start, key=lambda place: place.start)]):
+        if place.start < begin or home is None:
+            return None
+        if place.level in ("county", "town") and place.code and home.name in place.parents:
+            return place
+    return None

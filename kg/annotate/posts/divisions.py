@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from kg.annotate.layer import Layer, Link
@@ -9,9 +10,11 @@ from kg.annotate.places import setting
 from kg.annotate.posts.bodies import NATIONAL_BODY
 from kg.annotate.posts.patterns import LEVEL_WORD, NATIONAL, NEIGHBOUR, OWN_DIVISION, PLACE_IN_FRONT, UNLISTED_PLACE
 from kg.annotate.posts.titles import Title
+from kg.lexicon.division import NATION as THE_NATION
 from kg.lexicon.gazetteer import Gazetteer
 
-NATION = "中国"
+NATION = THE_NATION.name
+
 _NATIONAL_TITLES = re.compile(r"总书记|国务委员|委员长|总理|国家主席|国务院")
 _HEAD_LEVEL = re.compile(r"(自治区|省|市|州|盟|区|县|旗|镇|乡|村)(?:长|领导)")
 _INSTITUTION = re.compile(r"大学|学院|医院|学校|中学|小学|中心医院|研究院|运动会|大运会|组委会")
@@ -49,6 +52,16 @@ def _province(title: Title) -> Link | None:
     return None
 
 
+def _runs_into_a_place(layer: Layer, title: Title) -> bool:
+    """Whether the head's last character begins a division's full name: 市长 in 重庆市长寿区 is nobody's post."""
+    first = bisect.bisect_left(layer.places, title.end - 1, key=lambda place: place.start)
+    return any(
+        place.end > title.end and layer.article.text[place.start : place.end] == place.name
+        for place in layer.places[first : first + 2]
+        if place.start == title.end - 1
+    )
+
+
 def division_of(
     layer: Layer, title: Title, before: list[tuple[Title, Link | None]], chain: int, sentence: int
 ) -> Link | None:
@@ -62,8 +75,10 @@ def division_of(
         sentence: Offset at which its sentence begins.
     """
     place, at = title.body.place, title.core
+    if _runs_into_a_place(layer, title):
+        return None
     if is_national(title) and not (place is not None and place.level == "nation"):
-        return Link(NATION, title.core, title.end, NATIONAL.id)
+        return Link(NATION, title.core, title.end, NATIONAL.id, THE_NATION.code)
     if place is not None:
         if title.body.own:
             return _province(title)

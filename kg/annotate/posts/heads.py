@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import load
+from kg.lexicon import Lexicon, load
 
 _AFTER_CHANG = (
     "期|效(?!.{0,2}[、，说])|远|足|三角|征|跑|廊|势|度|短|途|假|辈|江(?:经济|流域|大桥|口|路|大保护|干流|中|上|下|两岸|沿岸|、|水)|"
@@ -78,6 +78,13 @@ def _head(word: str, *, role: bool = False) -> str:
     return re.escape(word) + guard
 
 
+def _any(heads: Lexicon, *, role: bool = False) -> str:
+    """Any of the heads, longest first, behind a look at the first character, which spares most places the trial of each."""
+    first = "".join(sorted({word[0] for word in heads.entries}))
+    longest_first = sorted(heads.entries, key=lambda word: (-len(word), word))
+    return f"(?=[{first}])(?:{'|'.join(_head(word, role=role) for word in longest_first)})"
+
+
 PUBLIC_HEADS = load("post_heads")
 """Heads of public posts; the value says which bodies they belong to: `any`, `organ` (needs a body in front)."""
 ROLE_HEADS = load("role_heads")
@@ -86,7 +93,7 @@ BYLINES = load("byline_heads")
 """记者, 通讯员 …: those who made the report, never its people."""
 
 _LEVEL_OF_LEADERS = "自治区|省|市|州|盟|区|县|旗|镇|乡|街道|村"
-GROUP = rf"(?:(?:{_LEVEL_OF_LEADERS})(?:[^\W\d_]?领导(?:同志)?{_GUARDS['领导']}))|老(?:同志|领导)(?!们|家)"
+GROUP = rf"(?:(?:{_LEVEL_OF_LEADERS})(?:[^\W\d_]?(?:主要|政府|政协|人大常委会)?领导(?:同志)?{_GUARDS['领导']}))|老(?:同志|领导)(?!们|家)"
 """市领导, 县领导同志, 老同志 before a list of names."""
 
 _RANKS = (
@@ -98,8 +105,8 @@ HEAD = re.compile(
     rf"(?P<group>{GROUP})"
     rf"|(?P<rank>{_RANKS})"
     rf"|(?P<division>{DIVISION_HEAD})"
-    rf"|(?P<public>{'|'.join(_head(w) for w in sorted(PUBLIC_HEADS.entries, key=lambda w: (-len(w), w)))})"
-    rf"|(?P<role>{'|'.join(_head(w, role=True) for w in sorted(ROLE_HEADS.entries, key=lambda w: (-len(w), w)))})"
+    rf"|(?P<public>{_any(PUBLIC_HEADS)})"
+    rf"|(?P<role>{_any(ROLE_HEADS, role=True)})"
 )
 """Any head, by what it is."""
 

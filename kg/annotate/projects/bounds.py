@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.annotate.projects.vocabulary import SOFT_BOUND, STRONG_BOUND
+from kg.words import starts_word, whole_words
 
 _STOP = set("，。；：！？、\n,;:!?【】《》〈〉…—")
 _OPEN = {"”": "“", "）": "（", ")": "(", "’": "‘", "」": "「", '"': '"'}
@@ -17,7 +18,7 @@ _NOT_A_BOUND = re.compile(
     r"建设(?=银行|兵团|路|街|大厦)|开发区|规划(?=馆|展)|展示|运营中心|采购中心|现场|研究|联合|共同|提升|改造|升级|更新|整治|治理|修复|加工|制造"
 )
 _SINGLE = re.compile(
-    r"在(?![建线编籍校])(?<!所在|存在|内在)|对(?![口外接])|把|将(?!军)|向(?![阳日])|从(?!江|化)|于(?![洪都田])|是|了(?!解)|的|让|被|给|为(?!民)|至(?![善诚])|到|等|摄(?![影像])|和(?![平谐美睦县田顺静硕林])(?<![祥共永泰人平温])"
+    r"基于|由于|但是|在(?![建线编籍校])(?<!所在|存在|内在)|对(?![口外接])|把|将(?!军)|向(?![阳日])|从(?!江|化)|于(?![洪都田])|是|了(?!解)|的|让|被|给|为(?!民)|至(?![善诚])|到|等|摄(?![影像])|和(?![平谐美睦县田顺静硕林])(?<![祥共永泰人平温])"
 )
 """Words of one character that end where a name begins, less the words in which they stand for nothing of the kind."""
 _JUNK = re.compile(
@@ -58,6 +59,7 @@ def name_start(text: str, begin: int, head: int, names: list[tuple[int, int]]) -
                 match.end() > start
                 and not quoted[match.start() - begin]
                 and not _within(names, match.start(), match.end())
+                and _word(text, match)
             ):
                 start = match.end()
     changed = True
@@ -65,15 +67,21 @@ def name_start(text: str, begin: int, head: int, names: list[tuple[int, int]]) -
         changed = False
         if any(first == start for first, _ in names):
             break
-        if junk := _JUNK.match(text, start, head):
+        junk = _JUNK.match(text, start, head)
+        if junk and starts_word(text, junk.end()):
             start, changed = junk.end(), True
             continue
         soft = SOFT_BOUND.match(text, start, head)
-        if soft and not _NOT_A_BOUND.match(text, start, head):
+        if soft and not _NOT_A_BOUND.match(text, start, head) and _word(text, soft):
             start, changed = soft.end(), True
     if text[start : start + 1] == "“" and "”" not in text[start:head]:
         start += 1
     return start
+
+
+def _word(text: str, match: re.Match[str]) -> bool:
+    """Whether a bound is a word of its own: 对, and not 对 in 对外开放; longer ones always are, and 摄 behind a name."""
+    return len(match[0]) > 1 or match[0] == "摄" or whole_words(text, match.start(), match.end())
 
 
 def _quoted(text: str, begin: int, end: int) -> list[bool]:

@@ -9,7 +9,10 @@ from kg.lexicon import load
 
 
 def _alternation(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    """The words, longest first, behind a look at the first character, which spares most places the trial of each."""
+    first = "".join(re.escape(character) for character in sorted({word[0] for word in words}))
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?=[{first}])(?:{'|'.join(re.escape(word) for word in longest_first)})"
 
 
 def _words(lexicon: str, *kinds: str) -> list[str]:
