@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights eval bench-extract lock wheel format clean
+.PHONY: help demo test setup check lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights eval ner ner-check bench-ner bench-extract lock wheel format clean
 
 help: ## This list.
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -77,6 +77,17 @@ weights: .stamp-dev ## Fit the initiatives' weights again on the annotated artic
 eval: .stamp-run ## Score the annotated articles, where they are there.
 	$(BIN)/kg eval $(SHARED)/gold/seeds --texts $(SHARED)/seeds
 	$(BIN)/kg eval $(SHARED)/gold/dev
+
+ner: .stamp-run ## Train the packaged name tagger again.
+	$(BIN)/kg train ner $(SHARED)/corpus/silver.jsonl.xz --to kg/ner/model
+
+ner-check: .stamp-run ## Fail when the packaged name tagger is not what its command makes.
+	$(BIN)/kg train ner $(SHARED)/corpus/silver.jsonl.xz --like kg/ner/model --to build/ner
+	cmp build/ner/names.crfsuite.xz kg/ner/model/names.crfsuite.xz
+	cmp build/ner/model.json kg/ner/model/model.json
+
+bench-ner: .stamp-run ## Names by rules, by the tagger, by both and by the peers that install here.
+	$(BIN)/python -m kg.evaluate.bench_ner --gold $(SHARED)/gold/dev --gold $(SHARED)/gold/check
 
 bench-extract: .stamp-run ## Measure the speed from text to records, with the share of each component.
 	$(BIN)/python -m kg.evaluate.speed $(SHARED)/corpus/unlabelled.jsonl --repeat 5

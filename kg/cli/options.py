@@ -93,7 +93,7 @@ Ner = Annotated[
     typer.Option(
         "--ner",
         metavar="NAME",
-        help="NER in front of the rules: default, none, or the name or folder of a spaCy pipeline (zh_core_web_trf). "
+        help="NER in front of the rules: default, none, a folder that kg train ner made, or the name or folder of a spaCy pipeline (zh_core_web_trf). "
         "\\[env: KG_NER; default: default]",
         show_default=False,
     ),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import typer
 
-from kg.cli import train_silver
+from kg.cli import train_ner, train_silver
 
 app = typer.Typer(help="Train the models, and label text to train them on.", no_args_is_help=True)
 
+app.command("ner")(train_ner.ner)
 app.command("silver")(train_silver.silver)

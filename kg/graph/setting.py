@@ -71,7 +71,10 @@ def _division(places: Places, node: str, divisions: list[Division]) -> Rows:
 def _uncoded(db: sqlite3.Connection, places: Places, node: str) -> Rows:
     """A zone, village or site: it lies in the finest home of its articles, where they agree on one, else in the prefecture."""
     query = f"SELECT {COLUMNS} FROM mention m JOIN article a ON a.id = m.article WHERE m.kind = 'place' AND m.node = ?"
-    found = [places.place(m.name, m.data["code"], m.home) for m in map(mention, db.execute(query, (node,)))]
+    found = [
+        places.place(m.name, m.data["code"], m.data["within"], home=m.home)
+        for m in map(mention, db.execute(query, (node,)))
+    ]
     within = _finest(places, found)
     above = [d for d in within if d.level != "nation"]
     first = min(found, key=lambda place: place.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.ledger.collect import Collected
 from kg.ledger.events import add_meeting, add_visit
-from kg.ledger.names import place_names
+from kg.ledger.names import place_name, place_names
 from kg.model.mention import Mention
 from kg.model.names import fold
 from kg.model.record import ArticleRecord, Official, Person, Project
@@ -81,7 +81,7 @@ class Derivation(Collected):
                     fold(post.organization or ""),
                 )
             )
-            of = [post.of.name, post.of.code] if post.of else None
+            of = place_name(post.of) if post.of else None
             data = {"title": post.title, "of": of, "organization": post.organization}
             target = self.mentions.once("post", key, post.title, data)
             if post.of:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.ledger.collect import Collected
-from kg.ledger.names import PEOPLE, place_names
+from kg.ledger.names import PEOPLE, place_name, place_names
 from kg.model.names import fold_person
 from kg.model.record import Fact, Meeting, Reference, Visit
 
@@ -50,7 +50,7 @@ def add_meeting(said: Collected, meeting: Meeting) -> None:
     """Add a meeting with its links; one without name and kind names nothing."""
     if not (name := meeting.name or meeting.kind):
         return
-    place = [meeting.place.name, meeting.place.code] if meeting.place else None
+    place = place_name(meeting.place) if meeting.place else None
     present = [*meeting.chairs, *meeting.speakers, *meeting.attendees]
     data = {
         "kind": meeting.kind,

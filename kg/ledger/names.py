@@ -49,15 +49,20 @@ class Mentions:
 
     def place(self, reference: Reference) -> str:
         """The mention of a place."""
-        return self.once(
-            "place", f"{reference.code or ''}\x1f{fold(reference.name)}", reference.name, {"code": reference.code}
-        )
+        settled = reference.code or (f"in {reference.within}" if reference.within else "")
+        data = {"code": reference.code, "within": reference.within}
+        return self.once("place", f"{settled}\x1f{fold(reference.name)}", reference.name, data)
 
     def organization(self, name: str) -> str:
         """The mention of an organisation."""
         return self.once("organization", fold(name), name, {})
 
 
+def place_name(place: Reference) -> list[str | None]:
+    """A place as the data of a mention has it: `[name, code, within]`."""
+    return [place.name, place.code, place.within]
+
+
 def place_names(places: Iterable[Reference]) -> list[list[str | None]]:
-    """Places as the data of a mention has them: `[name, code]` each."""
-    return [[place.name, place.code] for place in places]
+    """Places as the data of a mention has them."""
+    return [place_name(place) for place in places]

@@ -30,11 +30,11 @@ class Mention:
 
     - official: `posts`, a list of `{title, of, code, organization, status}`
     - person: `role`, `organization`
-    - meeting: `kind`, `date`, `place` (`[name, code]` or None), `chairs`, `people` (folded names, chairs among them)
-    - visit: `kind`, `date`, `places` (list of `[name, code]`), `chairs` (who led it), `people`
-    - project, initiative: `places` (list of `[name, code]`)
-    - place: `code`
-    - post: `title`, `of` (`[name, code]` or None), `organization`
+    - meeting: `kind`, `date`, `place` (`[name, code, within]` or None), `chairs`, `people` (folded names, chairs among them)
+    - visit: `kind`, `date`, `places` (list of `[name, code, within]`), `chairs` (who led it), `people`
+    - project, initiative: `places` (list of `[name, code, within]`)
+    - place: `code`, `within`
+    - post: `title`, `of` (`[name, code, within]` or None), `organization`
     """
 
     id: str

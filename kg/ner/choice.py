@@ -1,8 +1,9 @@
-"""Which NER stands in front of the rules: ours, any other spaCy pipeline's, or none."""
+"""Which NER stands in front of the rules: the packaged tagger, one of the user's, any other spaCy pipeline's, or none."""
 
 from __future__ import annotations
 
 import functools
+from pathlib import Path
 from typing import Any
 
 import spacy
@@ -12,7 +13,7 @@ from spacy.util import filter_spans
 
 from kg.errors import ModelError
 from kg.ner.component import kg_ner as _kg_ner  # noqa: F401  (registers the factory)
-from kg.ner.tagger import Tagger
+from kg.ner.tagger import META, Tagger
 
 DEFAULT = "default"
 NONE = "none"
@@ -29,7 +30,7 @@ class BorrowedNer:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self.name = name_of(language)
+        self.model = name_of(language)  # spaCy itself sets `name`
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets `doc.ents`, with the other pipeline's labels, widened to the tokens of `doc`."""
@@ -39,7 +40,7 @@ class BorrowedNer:
                 doc.char_span(e.start_char, e.end_char, label=e.label_, alignment_mode="expand") for e in other.ents
             )
             doc.ents = filter_spans([span for span in spans if span is not None])
-        doc._.kg_ner = self.name
+        doc._.kg_ner = self.model
         return doc
 
 
@@ -78,7 +79,13 @@ def model_name(choice: str) -> str:
     """
     if choice == NONE:
         return ""
-    return Tagger.load().name if choice == DEFAULT else _borrowed(choice).name
+    if choice == DEFAULT:
+        return Tagger.load().name
+    return Tagger.load(Path(choice)).name if _ours(choice) else _borrowed(choice).model
+
+
+def _ours(choice: str) -> bool:
+    return (Path(choice) / META).is_file()
 
 
 def add_ner(nlp: Language, choice: str | Language | None) -> None:
@@ -86,7 +93,8 @@ def add_ner(nlp: Language, choice: str | Language | None) -> None:
 
     Args:
         nlp: The pipeline; its later components read `doc.ents`.
-        choice: `default`, `none` or None, the name or folder of a spaCy pipeline, or such a pipeline.
+        choice: `default`, `none` or None, the folder of a tagger that `kg train ner` made, the name or folder of a
+            spaCy pipeline, or such a pipeline.
 
     Raises:
         ModelError: It cannot be loaded.
@@ -95,6 +103,8 @@ def add_ner(nlp: Language, choice: str | Language | None) -> None:
         return
     if choice == DEFAULT:
         nlp.add_pipe("kg_ner")
+    elif isinstance(choice, str) and _ours(choice):
+        nlp.add_pipe("kg_ner", config={"model": choice})
     elif isinstance(choice, str):
         nlp.add_pipe("kg_borrowed_ner", config={"source": choice})
     else:

@@ -1,29 +1,41 @@
-"""The packaged tagger as a spaCy component."""
+"""The tagger as a spaCy component."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from kg.ner.tagger import Tagger
+from kg.ner.tagger import PACKAGED, Tagger
 
 
-@Language.component("kg_ner", assigns=["doc.ents"])
-def kg_ner(doc: Doc) -> Doc:
-    """Sets `doc.ents` to the people (PERSON), bodies (ORG) and places (LOC) that the packaged tagger sees.
+class NameTagger:
+    """Sets `doc.ents` to the people (PERSON), bodies (ORG) and places (LOC) that a tagger sees.
 
-    Entities that cross the tokens of `doc` are widened to whole tokens; those set before stay.
+    Entities that cross the tokens of a doc are widened to whole tokens; those set before stay.
     """
-    found: list[Span] = list(doc.ents)
-    tagger = Tagger.load()
-    for start, end, label in tagger.entities(doc.text):
-        span = doc.char_span(start, end, label=label, alignment_mode="expand")
-        if span is not None:
-            found.append(span)
-    doc.ents = filter_spans(found)
-    doc._.kg_ner = tagger.name
-    return doc
+
+    def __init__(self, tagger: Tagger) -> None:
+        self.tagger = tagger
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Sets `doc.ents`, and `doc._.kg_ner` to the model's name and version."""
+        found: list[Span] = list(doc.ents)
+        for start, end, label in self.tagger.entities(doc.text):
+            span = doc.char_span(start, end, label=label, alignment_mode="expand")
+            if span is not None:
+                found.append(span)
+        doc.ents = filter_spans(found)
+        doc._.kg_ner = self.tagger.name
+        return doc
+
+
+@Language.factory("kg_ner", default_config={"model": ""}, assigns=["doc.ents"])
+def kg_ner(nlp: Language, name: str, model: str) -> NameTagger:
+    """A tagger that `kg train ner` made; `model` is its folder, empty for the one of the package."""
+    return NameTagger(Tagger.load(Path(model) if model else PACKAGED))
 
 
 if not Doc.has_extension("kg_ner"):

@@ -21,6 +21,24 @@ PACKAGED = Path(__file__).parent / "model"
 """The folder of the model that the package carries."""
 
 
+def _missing(folder: Path, error: Exception) -> ModelError:
+    return ModelError(
+        f"{folder}: holds no name tagger ({str(error).splitlines()[0]}).", "Train one: kg train ner FILE --to FOLDER."
+    )
+
+
+def read_meta(folder: Path) -> Meta:
+    """What the model in a folder is called and was made with.
+
+    Raises:
+        ModelError: There is none.
+    """
+    try:
+        return Meta.model_validate_json((folder / META).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise _missing(folder, error) from error
+
+
 class Tagger:
     """Finds the names of people, bodies and places in Chinese text.
 
@@ -45,18 +63,15 @@ class Tagger:
         """
         try:
             weights = lzma.decompress((folder / WEIGHTS).read_bytes())
-            meta = Meta.model_validate_json((folder / META).read_text(encoding="utf-8"))
-        except (OSError, lzma.LZMAError, ValueError) as error:
-            raise ModelError(
-                f"{folder}: holds no name tagger ({error}).", "Train one: kg train ner FILE --to FOLDER."
-            ) from error
-        return cls(weights, meta)
+        except (OSError, lzma.LZMAError) as error:
+            raise _missing(folder, error) from error
+        return cls(weights, read_meta(folder))
 
     @classmethod
     @functools.cache
-    def load(cls) -> Tagger:
-        """The model of the package, read once a process."""
-        return cls.read(PACKAGED)
+    def load(cls, folder: Path = PACKAGED) -> Tagger:
+        """The model in a folder, by default that of the package; read once a process."""
+        return cls.read(folder)
 
     def entities(self, text: str) -> list[Entity]:
         """The entities of a text, in order; offsets are characters of `text`."""

@@ -53,9 +53,9 @@ class Events:
         """The mention, read; None where it has no date or no place: nothing can tell that it is another's."""
         data = mention.data
         named = data["places"] if mention.kind == "visit" else [data["place"]] if data["place"] else []
-        places = [self._places.place(name, code, mention.home) for name, code in named]
+        places = [self._places.place(*place, home=mention.home) for place in named]
         if mention.home and not any(place.division for place in places):
-            places.append(self._places.place(mention.home.name, mention.home.code, None))
+            places.append(self._places.place(mention.home.name, mention.home.code))
         if not data["date"] or not places:
             return None
         first, last = bounds(data["date"])

@@ -45,7 +45,8 @@ class Place:
     division: Division | None
     """None for a zone, village or site that has no code."""
     within: tuple[Division, ...]
-    """The divisions it lies in, finest first, the nation last; of a place without a code, those of the article's home."""
+    """The divisions it lies in, finest first, the nation last; of a place without a code those that the article says it
+    lies in, else those of the article's home."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -113,14 +114,16 @@ class Places:
         best = max(shared)
         return named[shared.index(best)] if best and shared.count(best) == 1 else None
 
-    def _place(self, name: str, code: str | None, home: PlaceName | None) -> Place:
+    def _place(self, name: str, code: str | None, within: str | None = None, *, home: PlaceName | None = None) -> Place:
         if (division := self.division(name, code, home)) is not None:
             return Place(division.lineage, division.name, division.level, division, self.above(division))
-        at = self.division(home.name, home.code, None) if home and home.name != name else None
-        within = (at, *self.above(at)) if at else ()
+        at = self.gazetteer.by_code(within) if within else None
+        if at is None and home and home.name != name:
+            at = self.division(home.name, home.code, None)
+        above = (at, *self.above(at)) if at else ()
         parent = self.prefecture(at).lineage if at else ""
         made = hashlib.sha256(f"place\x1f{fold(name)}\x1f{parent}".encode()).hexdigest()[:16]
-        return Place(made, fold(name), level(name), None, within)
+        return Place(made, fold(name), level(name), None, above)
 
 
 def level(name: str) -> str:

@@ -30,7 +30,7 @@ def post(mention: Mention, places: Places, organizations: Organizations) -> Post
     of, body = mention.data["of"], mention.data["organization"]
     division, known = None, True
     if of:
-        place = places.place(of[0], of[1], mention.home)
+        place = places.place(*of, home=mention.home)
         division, at = place.division, place.id
     elif body:
         found = organizations.body(body, mention.home)

@@ -87,7 +87,7 @@ class Resolver:
         exclusive: set[str] = set()
         for one in mentions:
             if one.kind == "place":
-                place = self.places.place(one.name, one.data["code"], one.home)
+                place = self.places.place(one.name, one.data["code"], one.data["within"], home=one.home)
                 nodes.append((place.id, one.id))
                 needed = self.places.needed(place)
                 blocks += [(f"in|{where}", one.id) for where in needed]

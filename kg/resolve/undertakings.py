@@ -98,9 +98,9 @@ def _join(inner: list[list[Mention]], outer: list[list[Mention]], clusters: Clus
 
 def _at(places: Places, mention: Mention) -> list[Place]:
     """The places that a mention gives, else the article's home."""
-    named = [places.place(name, code, mention.home) for name, code in mention.data["places"]]
+    named = [places.place(*place, home=mention.home) for place in mention.data["places"]]
     if not named and mention.home:
-        named = [places.place(mention.home.name, mention.home.code, None)]
+        named = [places.place(mention.home.name, mention.home.code)]
     return list(dict.fromkeys(named))
 
 

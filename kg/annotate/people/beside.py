@@ -26,7 +26,10 @@ def behind(search: Search, chain: Chain) -> None:
     """The name behind a chain of titles, and those listed after it that share them."""
     known = search.found.before(chain.start)
     if known is not None and known.end == chain.start:
-        return
+        rest = _others(search, chain)
+        if rest is None:
+            return
+        chain = rest
     posts = chain.posts
     for slot, near in name_slots(search.text, chain):
         if not near:
@@ -43,6 +46,18 @@ def behind(search: Search, chain: Chain) -> None:
         chain.held = True
         _list(search, reading.end, chain)
         return
+
+
+def _others(search: Search, chain: Chain) -> Chain | None:
+    """The titles behind the first, where a name follows them: 丁某院士、教育部副部长陈某 are two people's."""
+    if len(chain.titles) < 2 or search.text[chain.titles[0].end : chain.titles[1].start].strip() != "、":
+        return None
+    if search.best(chain.end, 3.0) is None:
+        return None
+    rest = Chain(chain.titles[1:])
+    del chain.titles[1:]
+    search.chains.insert(search.chains.index(chain) + 1, rest)
+    return rest
 
 
 def _shape(search: Search, start: int) -> Reading | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate.layer import layer_of, show
 from kg.annotate.people import again, alone, beside
+from kg.annotate.people.abroad import send_abroad
 from kg.annotate.people.appointments import give_posts
 from kg.annotate.people.search import Search
 from kg.annotate.people.seen import Seen
@@ -14,11 +17,14 @@ from kg.annotate.people.settle import settle
 from kg.annotate.people.unruled import unruled
 from kg.annotate.tagged import OTHERS, PERSON, tagged
 
+_DOUBLED = re.compile(r"(.{2,4})\1")
+"""A headline's last name glued to the same at the head of the text."""
+
 
 def find(search: Search) -> None:
     """All passes, the surest first: each reads what those before it found."""
     alone.leaders(search)
-    for chain in search.chains:
+    for chain in list(search.chains):
         beside.behind(search, chain)
     alone.appointed(search)
     for chain in search.chains:
@@ -41,10 +47,11 @@ def find(search: Search) -> None:
 def kg_people(doc: Doc) -> Doc:
     """Sets `doc._.kg.people`: every mention of a named person, with the posts that stand with it."""
     layer = layer_of(doc)
-    layer.names = list(tagged(doc, PERSON))
+    layer.names = [m for m in tagged(doc, PERSON) if not _DOUBLED.fullmatch(layer.article.text, m.start, m.end)]
     search = Search(layer, Seen(layer.names, list(tagged(doc, OTHERS)), active=bool(doc.ents)))
     find(search)
     give_posts(layer, search)
+    send_abroad(layer, search.found.mentions)
     layer.people = settle(search.found.mentions)
     show(doc, "people", layer.people)
     return doc

@@ -112,6 +112,13 @@ def readings(text: str, start: int) -> list[Reading]:
     return sorted(found, key=lambda r: (-r.score, -(r.end - r.start)))
 
 
+def is_foreign(name: str) -> bool:
+    """Whether a name is written in foreign sounds: with a mark inside, or of four and more that no Han name has."""
+    if any(mark in name for mark in "·•・‧∙⋅．?"):
+        return True
+    return len(name) >= 4 and all(char in _SOUND for char in name) and not _SYLLABLE.match(name)
+
+
 def _foreign_end(text: str, start: int, end: int) -> int:
     """Cut what follows a name with marks inside where a listed word begins: 吐尔逊·艾力|出席."""
     if ends_here(text, end) > 0:

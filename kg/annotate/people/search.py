@@ -128,7 +128,7 @@ class Search:
             official=official or bool(held),
             role=role,
             organization=body,
-            confidence=confidence,
+            confidence=self.seen.confidence(confidence, reading.start, reading.end),
         )
         kept = self.found.add(mention)
         if kept is not None and kept is not mention:

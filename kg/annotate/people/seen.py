@@ -25,6 +25,10 @@ _ALONE = 3.0
 """Of a span that only the tagger takes for a name, before what follows it is looked at."""
 
 
+_DOUBT_LEFT, _TRUST_LEFT = 0.5, 0.85
+"""Of a rule's doubt where the tagger agrees, of its confidence where it does not."""
+
+
 class Seen:
     """The entities of one article.
 
@@ -61,6 +65,12 @@ class Seen:
         if self._within_other(reading.start, reading.end):
             return INSIDE
         return 0.0 if reading.start in self._at or reading.end in self._to else SILENT
+
+    def confidence(self, prior: float, start: int, end: int) -> float:
+        """A rule's confidence in a name, with what the tagger says of it: more where it saw the same, less where not."""
+        if not self._active:
+            return prior
+        return round(1 - _DOUBT_LEFT * (1 - prior) if self.agrees(start, end) else prior * _TRUST_LEFT, 2)
 
     def beginning(self, text: str, start: int) -> Reading | None:
         """The name that the tagger saw begin at `start`."""

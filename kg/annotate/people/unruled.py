@@ -8,19 +8,21 @@ from kg.annotate.layer import Mention
 from kg.annotate.people.beside import PRESENT
 from kg.annotate.people.doctrine import is_doctrine
 from kg.annotate.people.followers import follower
-from kg.annotate.people.patterns import SEEN_ACTING, SEEN_ADDRESSED, SEEN_LISTED, SEEN_OCCUPIED
-from kg.annotate.people.readings import Reading
+from kg.annotate.people.patterns import SEEN_ACTING, SEEN_ADDRESSED, SEEN_LISTED, SEEN_OCCUPIED, SEEN_PLAIN
+from kg.annotate.people.readings import Reading, readings
 from kg.annotate.people.search import Search
 from kg.annotate.rule import Rule
 from kg.lexicon import load
 
-_NO_NAME = re.compile(r"某|^习(?:总|主席)|(?:书记|主席|主任|局长|镇长|队长|律师|医生|阿姨|奶奶|老师)$|.[老总工某]$")
+_NO_NAME = re.compile(
+    r"某|^习(?:总|主席)|(?:书记|主席|主任|局长|镇长|队长|律师|医生|阿姨|奶奶|老师)$|.[老总工某]$|^[小老阿][\u4e00-\u9fff]$"
+)
 """A family name with a title is no name by itself, and 某 stands for one that is kept back."""
 _WORDS = frozenset(load("role_heads").entries)
 _WORD = re.compile(load("no_names").alternation())
 _ACTING = re.compile(
     r"[还又也则并均接着先后一同深有感触地]{0,6}(?:表示|强调|指出|认为|介绍|建议|要求|告诉|坦言|透露|回忆|宣布|欢迎|感谢|希望|代表|致辞|表态|发言|"
-    r"主持|出席|参加|陪同|获评|荣获|获得|当选|说(?![服明])|称(?![为号]))|被?(?:任命|选举|推选|评为|授予|聘任)"
+    r"主持|等?(?:出席|参加|陪同)|获评|荣获|获得|当选|说(?![服明来唱])|称(?![为号]))|被?(?:任命|选举|推选|评为|授予|聘任)"
 )
 _ADDRESS = re.compile(
     "(?:老)?(?:先生|女士|同志|院士|将军|上将|中将|少将|教授|委员|代表|老人|奶奶|爷爷|烈士|博士|老师|同学)(?!们)"
@@ -30,11 +32,23 @@ _OCCUPATION = re.compile(
     r"|战士|劳模|居民|村民|市民|学生|校友|会员|农户|老兵|妻子|丈夫|女儿|儿子|父亲|母亲|家属)$"
 )
 _JOINED = re.compile(r"[\s\u3000]*[、和与及][\s\u3000]*")
-_RUN_END = re.compile(r"等(?![级待候])|当选|分别|作(?:交流|表态|了)?发言|[及以]及?|$|[。；]")
+_COMMA = re.compile(r"[\s\u3000]*、[\s\u3000]*")
+_RUN_END = re.compile(r"等(?![级待候])|当选|分别|，|作(?:交流|表态|了)?发言|[及以]及?|$|[。；]")
 
 
 _PUBLIC = frozenset({"party", "government", "congress", "cppcc", "court", "mass"})
 """Kinds of bodies whose people hold some office: 镇综合行政执法队王某表态发言."""
+
+
+_SURE = 8.5
+"""Log odds from which a Han name needs nothing beside it but the tagger's word."""
+_EDITED = re.compile(
+    r"[“《（(【/]$|(?:编辑|作者|记者|校对|审核|通讯员?|实习生|责编|撰文|文|图|摄影|讯|报道|网)[：:]?[^，。；]{0,9}$"
+)
+"""In front of those who made the report, and of names of storms, shows and books."""
+_OF_A_THING = re.compile(
+    r"[”》】]|基金|精神|故里|故居|纪念|诞辰|路(?!过)|杯|奖|馆|摄|/|教育公益|[\s\u3000]*[）)]?\s*(?:$|\n)"
+)
 
 
 def _listed(search: Search, mention: Mention) -> bool:
@@ -46,7 +60,23 @@ def _listed(search: Search, mention: Mention) -> bool:
         if after is None:
             return False
         end, names = after.end, names + 1
-    return names >= 2 and bool(PRESENT.match(text, end) or _RUN_END.match(text, end))
+    if names >= 2:
+        return bool(PRESENT.match(text, end) or _RUN_END.match(text, end))
+    # the last item: what is in front of the comma is a name
+    before = search.found.before(mention.start)
+    return before is not None and bool(_COMMA.fullmatch(text, before.end, mention.start) and _RUN_END.match(text, end))
+
+
+def _plain(search: Search, mention: Mention) -> bool:
+    """Whether it is a name by its characters and its neighbours alone, and nothing speaks against it."""
+    text = search.text
+    if _EDITED.search(text, max(0, mention.start - 12), mention.start) or _OF_A_THING.match(text, mention.end):
+        return False
+    name = text[mention.start : mention.end]
+    if len(name) < 3 or any(search.bylines.cover(match.start()) for match in re.finditer(re.escape(name), text)):
+        return False
+    score = max((r.score for r in readings(text, mention.start) if r.end == mention.end), default=-9.0)
+    return score >= _SURE
 
 
 def _why(search: Search, mention: Mention) -> tuple[Rule[str], float] | None:
@@ -59,6 +89,8 @@ def _why(search: Search, mention: Mention) -> tuple[Rule[str], float] | None:
         return SEEN_OCCUPIED, 0.65
     if _listed(search, mention):
         return SEEN_LISTED, 0.65
+    if _plain(search, mention):
+        return SEEN_PLAIN, 0.55
     return None
 
 

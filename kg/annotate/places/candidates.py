@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable
 
 from kg.annotate.places.candidate import Candidate, is_word
@@ -22,6 +23,8 @@ from kg.lexicon.division import Division
 from kg.lexicon.gazetteer import Gazetteer, in_force, standing
 from kg.lexicon.name_finder import Surface
 
+_OF_PREFECTURE = re.compile("党委|人民政府|州长|副州长|人大|政协")
+"""What makes 博州, 克州 the prefecture."""
 _FRONT = 6
 """Characters in front of a stem that a context may take."""
 
@@ -92,7 +95,7 @@ def _stands_free(name: str, front: str, text: str, end: int) -> bool:
         name[1] == "县"
         and name[0] not in "和应随通"
         and bool(SHORT_IN_FRONT.search(front) and SHORT_BEHIND.match(text, end))
-    )
+    ) or (name[1] == "州" and bool(_OF_PREFECTURE.match(text, end)))
 
 
 def _higher(divisions: list[Division]) -> list[Division]:

@@ -14,6 +14,7 @@ from kg.annotate.places.patterns import HOME_METADATA
 from kg.annotate.places.settle import Company, leave_open, mention, settle
 from kg.annotate.places.towns import towns
 from kg.annotate.places.zones import inside_of, unlisted_districts, villages, zone_spans, zones
+from kg.annotate.tagged import PERSON, tagged
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model.document import Article
 
@@ -42,7 +43,11 @@ def kg_places(doc: Doc) -> Doc:
     layer = layer_of(doc)
     gazetteer, article = Gazetteer.load(), layer.article
     text = article.text
-    named = candidates(gazetteer, text, article.published_on)
+    people = {mention.end for mention in tagged(doc, PERSON)}
+    # 王某和县水利局局长: behind a name it joins another, and is no county of Anhui
+    named = [
+        c for c in candidates(gazetteer, text, article.published_on) if text[c.start] != "和" or c.start not in people
+    ]
     home = find_home(gazetteer, article, named)
     layer.home = _own(gazetteer, article, home)
     company = Company(gazetteer, home.division if home and not home.others else None, named, article.published_on)

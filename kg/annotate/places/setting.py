@@ -6,6 +6,7 @@ import bisect
 import re
 
 from kg.annotate.layer import Layer, Link, PlaceMention
+from kg.annotate.places.only import only
 from kg.annotate.places.patterns import HOME, ORGAN
 from kg.lexicon.division import NATION, Division
 from kg.lexicon.gazetteer import Gazetteer
@@ -59,7 +60,8 @@ def division(layer: Layer, word: str, at: int, *, rule: str = HOME.id) -> Link |
     """The division that a level word means at offset `at`: 市 in 市委书记, 省 in 省水利厅.
 
     First one whose post stands just before in the same statement (海州区委副书记、区长); then the
-    article's own division, or one it lies in, of that level; then the last one named before.
+    article's own division, or one it lies in, of that level; then the last one named before; then the only one of that
+    level of which the article speaks.
 
     Args:
         layer: The article's layer, places done.
@@ -83,7 +85,15 @@ def division(layer: Layer, word: str, at: int, *, rule: str = HOME.id) -> Link |
     found = _of_chain(own, word)
     if found is None and word == "区" and own and own[-1].name.endswith("自治区"):
         return _last(layer, word, before, at, rule) or Link(own[-1].name, at, at, rule, own[-1].code)
-    return Link(found.name, at, at, rule, found.code) if found else _last(layer, word, before, at, rule)
+    if found is not None:
+        return Link(found.name, at, at, rule, found.code)
+    return _last(layer, word, before, at, rule) or (
+        None if own else only(layer, lambda name: _means(name, word), at, rule, above=True)
+    )
+
+
+def _means(name: str, word: str) -> bool:
+    return name.endswith(("省", "自治区")) if word in _PROVINCIAL else bears(name, word)
 
 
 def _of_chain(own: list[Division], word: str) -> Division | None:
@@ -129,7 +139,7 @@ def _small(layer: Layer, word: str, before: list[PlaceMention], at: int, rule: s
     own = layer.home
     if own is not None and own.level in ("town", "zone", "village") and own.name.endswith(word):
         return Link(own.name, at, at, rule, own.code)
-    return _last(layer, word, before, at, rule)
+    return _last(layer, word, before, at, rule) or only(layer, lambda name: name.endswith(word), at, rule, above=False)
 
 
 def within(layer: Layer, name: str, *, rule: str = HOME.id) -> Link | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import bisect
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.layer import Layer, Link, PostMention, layer_of, show
+from kg.annotate.layer import Layer, Link, Mention, PostMention, layer_of, show
 from kg.annotate.posts.bodies import organization
-from kg.annotate.posts.divisions import division_of
+from kg.annotate.posts.divisions import division_of, runs_into_a_place
 from kg.annotate.posts.patterns import BODY, GROUP, PLAIN, ROLE
 from kg.annotate.posts.titles import Title, titles
+from kg.annotate.tagged import PERSON, tagged
 
 
 def _mention(text: str, title: Title, of: Link | None) -> PostMention:
@@ -36,11 +40,28 @@ def _mention(text: str, title: Title, of: Link | None) -> PostMention:
     )
 
 
-def _find(layer: Layer) -> None:
+_JOINING = re.compile(r"[、和与同及暨]")
+
+
+def _less_people(text: str, title: Title, people: list[Mention]) -> None:
+    """Take a person's name off the front of a title's body: 王玉龙同|市职院校长."""
+    at = bisect.bisect_left(people, title.core, key=lambda person: person.start)
+    for person in people[at : at + 2]:
+        joining = _JOINING.match(text, person.end)
+        if person.end < title.core + len(title.organ) and joining and title.body.place is None:
+            cut = joining.end() - title.core
+            title.organ, title.text = title.organ[cut:], title.text[cut:]
+            title.start = title.core = joining.end()
+
+
+def _find(layer: Layer, people: list[Mention]) -> None:
     places = sorted((p for p in layer.places if p.end > p.start), key=lambda p: (p.start, -p.end))
     before: list[tuple[Title, Link | None]] = []
     chain = 0
     for title in titles(layer.article.text, places):
+        if runs_into_a_place(layer, title):
+            continue
+        _less_people(layer.article.text, title, people)
         if not title.linked:
             chain = len(before)
         sentence = layer.sentence_of(title.start)[0]
@@ -54,6 +75,6 @@ def kg_posts(doc: Doc) -> Doc:
     """Sets `doc._.kg.posts`: posts as the text gives them, each with its division; `doc._.kg.roles`: other titles."""
     layer = layer_of(doc)
     layer.posts, layer.roles = [], []
-    _find(layer)
+    _find(layer, list(tagged(doc, PERSON)))
     show(doc, "posts", layer.posts)
     return doc

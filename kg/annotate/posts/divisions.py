@@ -7,8 +7,17 @@ import re
 
 from kg.annotate.layer import Layer, Link
 from kg.annotate.places import setting
+from kg.annotate.places.patterns import DEICTIC, THERE
 from kg.annotate.posts.bodies import NATIONAL_BODY
-from kg.annotate.posts.patterns import LEVEL_WORD, NATIONAL, NEIGHBOUR, OWN_DIVISION, PLACE_IN_FRONT, UNLISTED_PLACE
+from kg.annotate.posts.patterns import (
+    BODY_BEFORE,
+    LEVEL_WORD,
+    NATIONAL,
+    NEIGHBOUR,
+    OWN_DIVISION,
+    PLACE_IN_FRONT,
+    UNLISTED_PLACE,
+)
 from kg.annotate.posts.titles import Title
 from kg.lexicon.division import NATION as THE_NATION
 from kg.lexicon.gazetteer import Gazetteer
@@ -17,6 +26,8 @@ NATION = THE_NATION.name
 
 _NATIONAL_TITLES = re.compile(r"总书记|国务委员|委员长|总理|国家主席|国务院")
 _HEAD_LEVEL = re.compile(r"(自治区|省|市|州|盟|区|县|旗|镇|乡|村)(?:长|领导)")
+_BARE = frozenset("厅局")
+"""What a department calls itself, once it is named."""
 _INSTITUTION = re.compile(r"大学|学院|医院|学校|中学|小学|中心医院|研究院|运动会|大运会|组委会")
 _OF_THE_NATION = re.compile(
     r"(?:湖南|吉林|四川|山东|重庆|浙江|北京|南京|天津|上海|香港|澳门)(?:大学|交通大学|师范大学|外国语大学|财经大学|中医药大学)"
@@ -52,7 +63,20 @@ def _province(title: Title) -> Link | None:
     return None
 
 
-def _runs_into_a_place(layer: Layer, title: Title) -> bool:
+def _there(layer: Layer, title: Title) -> Link | None:
+    """What stands right in front and names no place itself: 该镇 before 人大副主席, a body named before for 厅党组书记."""
+    first = bisect.bisect_left(layer.places, title.start - 4, key=lambda place: place.start)
+    for place in layer.places[first : first + 3]:
+        if place.end == title.start and place.rule in (THERE.id, DEICTIC.id):
+            return setting.link(place, LEVEL_WORD.id)
+    if title.organ[:1] in _BARE:
+        for body in reversed(layer.organizations):
+            if body.end <= title.start and body.of is not None and body.name.endswith(title.organ[0]):
+                return Link(body.of.name, body.start, body.end, BODY_BEFORE.id, body.of.code)
+    return None
+
+
+def runs_into_a_place(layer: Layer, title: Title) -> bool:
     """Whether the head's last character begins a division's full name: 市长 in 重庆市长寿区 is nobody's post."""
     first = bisect.bisect_left(layer.places, title.end - 1, key=lambda place: place.start)
     return any(
@@ -75,8 +99,6 @@ def division_of(
         sentence: Offset at which its sentence begins.
     """
     place, at = title.body.place, title.core
-    if _runs_into_a_place(layer, title):
-        return None
     if is_national(title) and not (place is not None and place.level == "nation"):
         return Link(NATION, title.core, title.end, NATIONAL.id, THE_NATION.code)
     if place is not None:
@@ -86,6 +108,8 @@ def division_of(
     if title.body.named:
         known = setting.within(layer, title.body.named, rule=PLACE_IN_FRONT.id)
         return known or Link(title.body.named, title.start, title.start + len(title.body.named), UNLISTED_PLACE.id)
+    if (there := _there(layer, title)) is not None:
+        return there
     own = [link for _, link in before[chain:] if link is not None]
     near = [(other, link) for other, link in before if link is not None and other.start >= sentence]
     if level := level_word(title):

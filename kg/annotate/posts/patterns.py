@@ -22,4 +22,7 @@ NATIONAL = Rule[str]("posts.national", "a post of the nation: 国家…局, 教�
 NEIGHBOUR = Rule[str](
     "posts.neighbour", "a post without a place takes that of the post beside it: 区委常委、组织部部长"
 )
+BODY_BEFORE = Rule[str](
+    "posts.body-before", "the post of a department that is named before is of its division: 民政厅…厅党组书记"
+)
 OWN_DIVISION = Rule[str]("posts.own-division", "a post without any place is of the article's own division")

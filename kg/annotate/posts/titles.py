@@ -27,7 +27,9 @@ _COMPANY = re.compile(
     r"(?<!科学技术)(?<!计划生育)(?<!作家)(?<!新闻工作者)(?<!友好)(?<!消费者)协会|学会|促进会|研究会|联盟|基金(?!会)|公益|义工|志愿服务队|实验室|研究中心|国民党|海基会|[男女]子|球队|"
     rf"^(?:国际(?!合作司)|联合国|世界|亚洲|欧洲|{load('foreign_countries').alternation()})"
 )
-_ABROAD = re.compile(rf"(?:{load('foreign_countries').alternation()}|该国)(?:[\u4e00-\u9fff]{{1,4}}[市省])?$")
+_ABROAD = re.compile(
+    rf"(?:{load('foreign_countries').alternation()}|该国)(?:前|原|时任|新任|现任|开国|候任)?(?:[\u4e00-\u9fff]{{1,4}}[市省])?$"
+)
 _COMPANY_HEADS = re.compile(r"董事长|总经理|董事局|总裁|董事|监事|首席|创始人|厂长|经理")
 _NEEDS_BODY = {
     "审判员",
