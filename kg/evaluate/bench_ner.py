@@ -79,11 +79,16 @@ def whole(ner: str, read: Sequence[Document]) -> Measured:
     return _timed(find, read, None if ner == NONE else _size())
 
 
-def alone(read: Sequence[Document]) -> Measured:
-    """The packaged tagger's `doc.ents` labelled PERSON."""
+def alone(read: Sequence[Document], *, cleaned: bool = False) -> Measured:
+    """The packaged tagger's `doc.ents` labelled PERSON, of the documents or of their cleaned articles."""
     nlp = spacy.blank("zh")
     add_ner(nlp, DEFAULT)
-    return _timed(lambda document: [e.text for e in nlp(document.text).ents if e.label_ == "PERSON"], read, _size())
+
+    def find(document: Document) -> list[str]:
+        texts = [article.text for article in articles(document)] if cleaned else [document.text]
+        return [e.text for text in texts for e in nlp(text).ents if e.label_ == "PERSON"]
+
+    return _timed(find, read, _size())
 
 
 def _size() -> float:
@@ -94,6 +99,7 @@ def systems(read: Sequence[Document], peers: Sequence[str], environments: Path) 
     """Each system's title, with what it found or why it was not run."""
     yield "rules alone", whole(NONE, read)
     yield "NER alone", alone(read)
+    yield "NER alone, on cleaned articles", alone(read, cleaned=True)
     yield "**both**", whole(DEFAULT, read)
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder, f"{i:05}.txt") for i in range(len(read))]

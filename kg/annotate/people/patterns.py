@@ -33,7 +33,6 @@ SEEN_ADDRESSED = Rule[str](
 )
 SEEN_OCCUPIED = Rule[str]("people.seen-occupied", "a name that the NER saw, behind an occupation: 雕塑家, 讲解员")
 SEEN_LISTED = Rule[str]("people.seen-listed", "a name that the NER saw, in a list of names of those present or elected")
-SEEN_PLAIN = Rule[str]("people.seen-plain", "a name that the NER saw, of characters that make names and little else")
 LEADER = Rule[str]("people.state-leader", "a leader of the nation named as a person, not in a doctrine")
 
 TAKES_OFFICE = Rule[str]("people.takes-office", "任, 担任, 当选 behind a name: the posts that follow are that person's")

@@ -8,8 +8,8 @@ from kg.annotate.layer import Mention
 from kg.annotate.people.beside import PRESENT
 from kg.annotate.people.doctrine import is_doctrine
 from kg.annotate.people.followers import follower
-from kg.annotate.people.patterns import SEEN_ACTING, SEEN_ADDRESSED, SEEN_LISTED, SEEN_OCCUPIED, SEEN_PLAIN
-from kg.annotate.people.readings import Reading, readings
+from kg.annotate.people.patterns import SEEN_ACTING, SEEN_ADDRESSED, SEEN_LISTED, SEEN_OCCUPIED
+from kg.annotate.people.readings import Reading
 from kg.annotate.people.search import Search
 from kg.annotate.rule import Rule
 from kg.lexicon import load
@@ -40,17 +40,6 @@ _PUBLIC = frozenset({"party", "government", "congress", "cppcc", "court", "mass"
 """Kinds of bodies whose people hold some office: 镇综合行政执法队王某表态发言."""
 
 
-_SURE = 8.5
-"""Log odds from which a Han name needs nothing beside it but the tagger's word."""
-_EDITED = re.compile(
-    r"[“《（(【/]$|(?:编辑|作者|记者|校对|审核|通讯员?|实习生|责编|撰文|文|图|摄影|讯|报道|网)[：:]?[^，。；]{0,9}$"
-)
-"""In front of those who made the report, and of names of storms, shows and books."""
-_OF_A_THING = re.compile(
-    r"[”》】]|基金|精神|故里|故居|纪念|诞辰|路(?!过)|杯|奖|馆|摄|/|教育公益|[\s\u3000]*[）)]?\s*(?:$|\n)"
-)
-
-
 def _listed(search: Search, mention: Mention) -> bool:
     """Whether it is an item of a list with other names, all of which are there or were seen."""
     text, names = search.text, 1
@@ -67,18 +56,6 @@ def _listed(search: Search, mention: Mention) -> bool:
     return before is not None and bool(_COMMA.fullmatch(text, before.end, mention.start) and _RUN_END.match(text, end))
 
 
-def _plain(search: Search, mention: Mention) -> bool:
-    """Whether it is a name by its characters and its neighbours alone, and nothing speaks against it."""
-    text = search.text
-    if _EDITED.search(text, max(0, mention.start - 12), mention.start) or _OF_A_THING.match(text, mention.end):
-        return False
-    name = text[mention.start : mention.end]
-    if len(name) < 3 or any(search.bylines.cover(match.start()) for match in re.finditer(re.escape(name), text)):
-        return False
-    score = max((r.score for r in readings(text, mention.start) if r.end == mention.end), default=-9.0)
-    return score >= _SURE
-
-
 def _why(search: Search, mention: Mention) -> tuple[Rule[str], float] | None:
     text = search.text
     if _ADDRESS.match(text, mention.end):
@@ -89,8 +66,6 @@ def _why(search: Search, mention: Mention) -> tuple[Rule[str], float] | None:
         return SEEN_OCCUPIED, 0.65
     if _listed(search, mention):
         return SEEN_LISTED, 0.65
-    if _plain(search, mention):
-        return SEEN_PLAIN, 0.55
     return None
 
 
