@@ -16,7 +16,8 @@ _LEVEL_WORD = re.compile(r"街道|[镇乡]|苏木")
 _LONGEST = 12
 """Characters of the longest name that is looked for: 许家桥回族维吾尔族乡."""
 _TELLING = 5
-"""From how many characters on a name that only one town bears tells that town wherever it stands: 天通苑北街道."""
+"""From how many characters on a name that only one town bears tells that town wherever it stands: 天通苑北街道; one
+fewer where it comes back."""
 
 
 def towns(gazetteer: Gazetteer, text: str, places: list[PlaceMention], company: Company) -> list[PlaceMention]:
@@ -36,7 +37,7 @@ def towns(gazetteer: Gazetteer, text: str, places: list[PlaceMention], company: 
         if start < reach or end - 1 in taken or start in taken:
             continue
         parent = in_front.get(start)
-        settled = _settle(gazetteer, text[start:end], named, parent, company)
+        settled = _settle(gazetteer, text, text[start:end], named, parent, company)
         if settled is not None:
             found.append(
                 mention(gazetteer, start, end, settled, TOWN.id, on=company.on, confidence=0.95 if parent else 0.85)
@@ -57,7 +58,7 @@ def _named(gazetteer: Gazetteer, text: str, on: str | None) -> Iterator[tuple[in
 
 
 def _settle(
-    gazetteer: Gazetteer, name: str, named: list[Division], parent: PlaceMention | None, company: Company
+    gazetteer: Gazetteer, text: str, name: str, named: list[Division], parent: PlaceMention | None, company: Company
 ) -> Division | None:
     if parent is not None and parent.code is not None:
         kept = gazetteer.town(name, parent.code, company.on)
@@ -69,7 +70,8 @@ def _settle(
         best = min(company.distance(town) for town in near)
         kept = [town for town in near if company.distance(town) == best]
         return kept[0] if len(kept) == 1 else None
-    return named[0] if len(named) == 1 and len(named[0].name) >= _TELLING else None
+    enough = _TELLING - (text.count(name) > 1)
+    return named[0] if len(named) == 1 and len(named[0].name) >= enough else None
 
 
 _NEAR = 20

@@ -29,7 +29,7 @@ _LEVEL_FIRST = re.compile(
 
 _SUFFIX = re.compile(
     r"(?:[委会局厅部办处科室院校所站队组社台馆园署司系庭联党协]|中心|党组|党支部|党总支|支部|总支|政府|人大|政协|战区|军区|警备区|军分区|集团军|[陆海空]军|火箭军|学院|大学|中学|小学|幼儿园|支队|"
-    r"中央|党组织|会议|实验室|机关|法院|检察院|妇联|残联|科协|文联|侨联|工商联|社科联|作协|记协|关工委|基地|指挥部|协会|学会|联盟|商会|公司|集团|银行|分行|支行|企业|班子|舰队|学部|论坛|专班|联社|"
+    r"防指|防总|中央|党组织|会议|实验室|机关|法院|检察院|妇联|残联|科协|文联|侨联|工商联|社科联|作协|记协|关工委|基地|指挥部|协会|学会|联盟|商会|公司|集团|银行|分行|支行|企业|班子|舰队|学部|论坛|专班|联社|"
     r"[省市县区州旗镇乡村]|街道|开发区|国家|全国|军委|国务院|团|合作社|工厂|厂|酒店|工委|专班|分局|海关|常务委员会)[）)”’]?$"
 )
 _OWN_NAME = re.compile(
@@ -65,6 +65,8 @@ NATIONAL_BODY = re.compile(
     r"|第[一二三四五六七八九十]+届(?:全国|中央)"
 )
 """Bodies of the nation, by how their names begin."""
+_RULES = re.compile("委|人民政府|政府|人大|政协")
+"""What rules a division: a body in front of the division has nothing to do with it (调查组|齐齐哈尔市委)."""
 _PARTY = re.compile(r"(?:机关)?(?:党组|党委|党总支|党支部|党工委|纪委|纪检组)$")
 
 
@@ -144,7 +146,7 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
         if rest[0] in "原前" and (own := _LEVEL_FIRST.match(rest, 1)):
             # 潮阳区原区委书记
             return Body(first.start, last.end + 1, last, own.group())
-        if between and (_MEMBER.match(between) or is_body(between)):
+        if between and (_MEMBER.match(between) or (is_body(between) and not _RULES.match(rest))):
             return Body(low, low, last, level_of(text[last.start : last.end]))
         written = text[last.start : last.end]
         level = level_of(written)

@@ -26,6 +26,9 @@ NATION = THE_NATION.name
 
 _NATIONAL_TITLES = re.compile(r"总书记|国务委员|委员长|总理|国家主席|国务院")
 _HEAD_LEVEL = re.compile(r"(自治区|省|市|州|盟|区|县|旗|镇|乡|村)(?:长|领导)")
+CORPS = "新疆生产建设兵团"
+"""Rules its own towns and is no division."""
+_CORPS = re.compile(r"(?:新疆)?(?:生产建设)?兵团")
 _BARE = frozenset("厅局")
 """What a department calls itself, once it is named."""
 _INSTITUTION = re.compile(r"大学|学院|医院|学校|中学|小学|中心医院|研究院|运动会|大运会|组委会")
@@ -108,6 +111,8 @@ def division_of(
     if title.body.named:
         known = setting.within(layer, title.body.named, rule=PLACE_IN_FRONT.id)
         return known or Link(title.body.named, title.start, title.start + len(title.body.named), UNLISTED_PLACE.id)
+    if corps := _CORPS.match(title.organ):
+        return Link(CORPS, title.core, title.core + corps.end(), PLACE_IN_FRONT.id)
     if (there := _there(layer, title)) is not None:
         return there
     own = [link for _, link in before[chain:] if link is not None]
