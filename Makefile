@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights eval ner ner-check bench-ner bench-extract lock wheel format clean
+.PHONY: help demo test setup check lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights eval ner ner-check words bench-ner bench-extract lock wheel format clean
 
 help: ## This list.
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -85,6 +85,10 @@ ner-check: .stamp-run ## Fail when the packaged name tagger is not what its comm
 	$(BIN)/kg train ner $(SHARED)/corpus/silver.jsonl.xz --like kg/ner/model --to build/ner
 	cmp build/ner/names.crfsuite.xz kg/ner/model/names.crfsuite.xz
 	cmp build/ner/model.json kg/ner/model/model.json
+
+words: .stamp-run ## Derive the word model again.
+	$(BIN)/python -m pip download --quiet --no-deps --no-build-isolation --no-binary :all: -d build/words pkuseg==0.0.25
+	$(BIN)/kg train words build/words/pkuseg-0.0.25.tar.gz --to kg/words/model/words.xz
 
 bench-ner: .stamp-run ## Names by rules, by the tagger, by both and by the peers that install here.
 	$(BIN)/python -m kg.evaluate.bench_ner --gold $(SHARED)/gold/dev --gold $(SHARED)/gold/check

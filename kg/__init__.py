@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,7 +22,7 @@ __all__ = ["build", "extract", "load", "open"]
 AnyPath = str | PathLike[str]
 
 
-def load(*, ner: str | Language | None = "default") -> Language:
+def load(*, ner: str | Language | None = "default", words: Literal["asked", "always"] = "asked") -> Language:
     """A spaCy pipeline that reads Chinese local news.
 
     `doc._.kg` is what was found, `doc.spans` shows it, `doc._.record` is the `ArticleRecord`. Its
@@ -32,13 +32,15 @@ def load(*, ner: str | Language | None = "default") -> Language:
         ner: The NER in front of the rules: `default` is the packaged one, `none` or None leaves the rules alone; the
             name or folder of another spaCy pipeline, or the pipeline itself, puts its NER there.
 
+        words: `always` gives `doc.spans["words"]` for every sentence; else it holds those in which a component asked.
+
     Raises:
         ModelError: The NER cannot be loaded.
     """
     import kg.records  # noqa: F401  (registers doc._.record)
     from kg.annotate.pipeline import pipeline
 
-    return pipeline(ner=ner)
+    return pipeline(ner=ner, words=words)
 
 
 def extract(

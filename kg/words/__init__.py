@@ -1,4 +1,4 @@
-"""Words by spacy-pkuseg: a layer over the characters, for the sentences that ask for it.
+"""Words by spacy-pkuseg: a layer over the characters, for the sentences (the predicates: clauses) that ask for it.
 
     from kg.words import starts_word, words_of
 
@@ -9,6 +9,6 @@ The model is loaded when first asked for a word. How it came to be, and how good
 """
 
 from kg.words.layer import words_of
-from kg.words.words import ends_word, starts_word, whole_words, words_at
+from kg.words.words import ends_word, starts_word, whole_words, word_around, words_at
 
-__all__ = ["ends_word", "starts_word", "whole_words", "words_at", "words_of"]
+__all__ = ["ends_word", "starts_word", "whole_words", "word_around", "words_at", "words_of"]

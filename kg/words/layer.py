@@ -23,10 +23,10 @@ def words_of(doc: Doc, start: int = 0, end: int | None = None) -> list[tuple[int
     """
     text = doc.text
     end = len(text) if end is None else end
-    known: set[int] = doc._.kg_words
+    known: list[int] = doc._.kg_words
     fresh = [span for span in sentences_at(text, start, end) if span[0] not in known]
     if fresh or GROUP not in doc.spans:
-        known.update(first for first, _ in fresh)
+        known.extend(first for first, _ in fresh)
         spans = [
             *doc.spans.get(GROUP, []),
             *(
@@ -40,10 +40,11 @@ def words_of(doc: Doc, start: int = 0, end: int | None = None) -> list[tuple[int
     return words_at(text, start, end)
 
 
-def _sentences_done(doc: Doc) -> set[int]:
-    done: set[int] = doc.user_data.setdefault("kg_words", set())
+def _done(doc: Doc) -> list[int]:
+    """Where the sentences start whose words are in the group: a list, which spaCy can store."""
+    done: list[int] = doc.user_data.setdefault("kg_words", [])
     return done
 
 
 if not Doc.has_extension("kg_words"):
-    Doc.set_extension("kg_words", getter=_sentences_done)
+    Doc.set_extension("kg_words", getter=_done)

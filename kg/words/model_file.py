@@ -33,7 +33,7 @@ class Parameters:
 
     tags: tuple[str, ...]
     features: tuple[str, ...]
-    """`START` first, the others in code-point order."""
+    """`START` first; in the file the others in code-point order, in pkuseg by falling frequency."""
     weights: NDArray[np.float64]
     """Shape (features, tags)."""
     transitions: NDArray[np.float64]
@@ -50,6 +50,17 @@ class Parameters:
             elif kind == "ww":
                 found.update(rest[2:].split("*"))
         return frozenset(found)
+
+
+def packed(features: dict[str, int], tags: dict[str, int], weights: NDArray[np.float64]) -> Parameters:
+    """Parameters from pkuseg's own form: the numbers of features and tags, and one array with all weights."""
+    nodes = len(features) * len(tags)
+    return Parameters(
+        tuple(sorted(tags, key=tags.__getitem__)),
+        tuple(sorted(features, key=features.__getitem__)),
+        weights[:nodes].reshape(len(features), len(tags)),
+        weights[nodes:].reshape(len(tags), len(tags)),
+    )
 
 
 def write(model: Parameters, path: Path) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from kg.errors import ModelError
-from kg.words.model_file import START, Parameters
+from kg.words.model_file import START, Parameters, packed
 
 FEATURES = 300_000
 """How many of the 2.6 million features stay."""
@@ -49,7 +49,9 @@ def full_model(source: Path) -> Parameters:
                     if name in SHA256 and (content := archive.extractfile(member)):
                         (Path(folder) / name).write_bytes(content.read())
         except (OSError, tarfile.TarError) as error:
-            raise ModelError(f"{source}: {error}", f"Give {SOURCE}, or the folder pkuseg/models/default in it.") from None
+            raise ModelError(
+                f"{source}: {error}", f"Give {SOURCE}, or the folder pkuseg/models/default in it."
+            ) from None
         return _checked(Path(folder), shown=source)
 
 
@@ -62,16 +64,7 @@ def _checked(folder: Path, shown: Path | None = None) -> Parameters:
             raise ModelError(f"{shown or folder}: {name} {what}.", f"Give {SOURCE} as PyPI has it.")
     # A pickle runs what it says: it is opened only behind its hash.
     data = pickle.loads((folder / "features.pkl").read_bytes())
-    numbers: dict[str, int] = data["feature_to_idx"]
-    tags: dict[str, int] = data["tag_to_idx"]
-    weights = np.load(folder / "weights.npz")["w"]
-    nodes = len(numbers) * len(tags)
-    return Parameters(
-        tuple(sorted(tags, key=tags.__getitem__)),
-        tuple(sorted(numbers, key=numbers.__getitem__)),
-        weights[:nodes].reshape(len(numbers), len(tags)),
-        weights[nodes:].reshape(len(tags), len(tags)),
-    )
+    return packed(data["feature_to_idx"], data["tag_to_idx"], np.load(folder / "weights.npz")["w"])
 
 
 def pruned(full: Parameters, keep: int = FEATURES) -> Parameters:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,17 @@ from spacy_pkuseg import inference
 from kg.words import model_file
 from kg.words.model_file import Parameters
 from kg.words.user_words import UserWords
+
+_MARKS = "，、：；。！？!?;“”（）《》"
+_PIECE = re.compile(rf"[{_MARKS}]|[^\s{_MARKS}]+")
+
+
+def pieces(text: str) -> list[tuple[int, int]]:
+    """Offsets of the clauses and of the marks between them, which are words for themselves; blanks are left out.
+
+    A clause is what the model sees at once, so that whoever asks about one word pays for one clause.
+    """
+    return [match.span() for match in _PIECE.finditer(text)]
 
 
 def packaged() -> Path:
@@ -65,23 +77,26 @@ class Segmenter:
         self._begins = np.array(["B" in tag for tag in model.tags])
         self._user_words = user_words
 
+    def knows(self, word: str) -> bool:
+        """Whether it is one of the model's words, or of the user's, and not a guess."""
+        return word in self._pkuseg.feature_extractor.unigram or (
+            self._user_words is not None and word in self._user_words
+        )
+
     def words(self, text: str) -> list[tuple[int, int]]:
-        """Offsets `(start, end)` of the words of a sentence: they tile what is not blank, in order."""
+        """Offsets `(start, end)` of the words of a text: they tile what is not blank, in order."""
         starts = bytearray(len(text) + 1)
-        """1 where a word or a blank begins."""
-        stretches: list[tuple[int, int]] = []
-        at = 0
-        for piece in text.split():
-            at = text.index(piece, at)
-            stretches.append((at, at + len(piece)))
-            for i in self._starts(piece):
-                starts[at + i] = 1
-            at += len(piece)
-            starts[at] = 1
+        """1 where a word, a mark or a blank begins."""
+        spans = pieces(text)
+        for start, end in spans:
+            starts[start] = starts[end] = 1
+            if end - start > 1:
+                for i in self._starts(text[start:end]):
+                    starts[start + i] = 1
         if self._user_words is not None:
             self._user_words.apply(text, starts)
         found = []
-        for first, last in stretches:
+        for first, last in spans:
             start = first
             for end in range(first + 1, last + 1):
                 if starts[end] or end == last:
@@ -90,11 +105,11 @@ class Segmenter:
         return found
 
     def _starts(self, piece: str) -> list[int]:
-        """Where the model lets words begin in a piece without blanks."""
+        """Where the model lets words begin in a clause."""
         extractor = self._pkuseg.feature_extractor
         characters = list(extractor.normalize_text(piece))
         features = [extractor.get_node_features_idx(i, characters) for i in range(len(characters))]
         _, tags = inference.decodeViterbi_fast(features, self._pkuseg.model)
         begins = self._begins[np.asarray(tags, dtype=np.intp)]
         begins[0] = True
-        return np.flatnonzero(begins).tolist()  # type: ignore[no-any-return]
+        return np.flatnonzero(begins).tolist()

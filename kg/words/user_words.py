@@ -18,7 +18,7 @@ from kg.lexicon import load
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.name_finder import surfaces
 
-LEXICONS = ("ethnic_groups", "initiative_known", "meeting_kinds", "ministries", "post_heads", "public_roles")
+LEXICONS = ("ethnic_groups", "meeting_kinds", "ministries", "post_heads", "public_roles")
 """Lexicons whose entries are words, or set names that count as one."""
 
 SHORTEST = 3
@@ -63,6 +63,9 @@ class UserWords:
         }
         joining = {word for lexicon in LEXICONS for word in load(lexicon).entries if len(word) >= SHORTEST}
         return cls(joining | names, {name for name in names if len(name) >= SURE})
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._automaton
 
     def apply(self, text: str, starts: bytearray) -> None:
         """Take the cuts in `starts` (1 where a word begins, or the text ends) out of, and put them around, the words.

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kg.annotate.initiatives.names import core
 from kg.annotate.initiatives.vocabulary import Word, Words
-from kg.words import starts_word
 
 STOPS = frozenset("，。；：！？,;:!?\n…“‘《〈【[<>〉》’”」「』『|｜/")
 """Marks over which no name reaches from its head."""
@@ -66,8 +65,7 @@ class Edge:
     """Where a name begins, and the strength of the word (or the mark) in front of it.
 
     `cause`: `launch`, `use`, `goal`, `support`, `plain` as in the lexicon; `join` behind 和, 与, 、;
-    `mark` behind another mark; `far` where nothing stands within reach. No word is in front that ends
-    inside a longer one (及 in 及早).
+    `mark` behind another mark; `far` where nothing stands within reach.
     """
 
     start: int
@@ -110,7 +108,7 @@ def left_edge(
         if char == "、":
             return _joined(words, text, i, at, ends) if listing else Edge(i, "join", char)
         word = words.openers.get(i)
-        if word is None or not starts_word(text, i):
+        if word is None:
             i -= 1
             continue
         if word.value == "join":

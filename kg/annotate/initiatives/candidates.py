@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.annotate.initiatives import patterns
 from kg.annotate.initiatives.bounds import left_edge
@@ -12,7 +13,7 @@ from kg.annotate.initiatives.headed import headed
 from kg.annotate.initiatives.names import core
 from kg.annotate.initiatives.quoted import WEAK, quoted
 from kg.annotate.initiatives.reading import Candidate, Cover, Reading
-from kg.words import ends_word
+from kg.words import word_around
 
 _STATE = re.compile(r"[（(<〈][^（）()]{1,14}[）)>〉]$")
 """The state of a document behind its title: （试行）, （2023—2025年）."""
@@ -23,10 +24,7 @@ _PRESS = re.compile(r"[！？：]")
 
 
 def candidates(reading: Reading) -> list[Candidate]:
-    """All candidates, by start and with the longer first.
-
-    None but documents stand inside 《》, and none but known programmes end inside a word (政务服务|网).
-    """
+    """All candidates, by start and with the longer first. None but documents stand inside 《》."""
     named = list(_known(reading))
     starts = [one.start for one in named]
 
@@ -36,9 +34,15 @@ def candidates(reading: Reading) -> list[Candidate]:
         return i < 0 or not (candidate.start <= named[i].start + 1 and candidate.end <= named[i].end + 1)
 
     titles = Cover(reading.documents)
-    found = [c for c in (*quoted(reading), *headed(reading)) if free(c) and ends_word(reading.text, c.end)]
+    found = [_whole(reading.text, c) for c in (*quoted(reading), *headed(reading)) if free(c)]
     found = [c for c in (*named, *_counted(reading), *found) if not titles.holds(c.start, c.end)]
     return sorted([*found, *_documents(reading)], key=lambda c: (c.start, -c.end))
+
+
+def _whole(text: str, candidate: Candidate) -> Candidate:
+    """The candidate with the whole of its first word: 组织生活会制度 where 组织, a verb elsewhere, was cut off."""
+    word = word_around(text, candidate.start, candidate.start)
+    return replace(candidate, start=word[0]) if word else candidate
 
 
 def _documents(reading: Reading) -> Iterator[Candidate]:

@@ -109,7 +109,7 @@ def of_mention(candidate: Candidate, words: Words, layer: Layer) -> set[str]:
     i = bisect.bisect_right(layer.organizations, start, key=lambda org: org.start) - 1
     if i >= 0 and layer.organizations[i].end >= end:
         found.add("in-organization")
-    found |= {f"after:{text[max(0, start - 2) : start]}", f"ends:{plain[-2:]}"}
+    found |= {f"after:{text[max(0, start - 2) : start].strip()}", f"ends:{plain[-2:]}"}
     return found | _shape(name, plain) | ({"headline"} if end <= layer.article.body_start else set())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.annotate.projects.vocabulary import SOFT_BOUND, STRONG_BOUND
-from kg.words import starts_word, whole_words
+from kg.words import word_around
 
 _STOP = set("，。；：！？、\n,;:!?【】《》〈〉…—")
 _OPEN = {"”": "“", "）": "（", ")": "(", "’": "‘", "」": "「", '"': '"'}
@@ -68,7 +68,7 @@ def name_start(text: str, begin: int, head: int, names: list[tuple[int, int]]) -
         if any(first == start for first, _ in names):
             break
         junk = _JUNK.match(text, start, head)
-        if junk and starts_word(text, junk.end()):
+        if junk and not word_around(text, junk.end(), junk.end()):
             start, changed = junk.end(), True
             continue
         soft = SOFT_BOUND.match(text, start, head)
@@ -80,8 +80,8 @@ def name_start(text: str, begin: int, head: int, names: list[tuple[int, int]]) -
 
 
 def _word(text: str, match: re.Match[str]) -> bool:
-    """Whether a bound is a word of its own: 对, and not 对 in 对外开放; longer ones always are, and 摄 behind a name."""
-    return len(match[0]) > 1 or match[0] == "摄" or whole_words(text, match.start(), match.end())
+    """Whether a bound is a word of its own: 对, and not 对 in 对外开放; longer ones always are."""
+    return len(match[0]) > 1 or not word_around(text, match.start(), match.end())
 
 
 def _quoted(text: str, begin: int, end: int) -> list[bool]:
