@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights eval ner ner-check words bench-ner bench-extract lock wheel format clean
+.PHONY: help demo test setup verify check accuracy audit-rules confidence lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights eval ner ner-check words bench-ner bench-extract lock wheel format clean
 
 help: ## This list.
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -32,7 +32,23 @@ test: .stamp-dev ## Run the tests.
 
 setup: .stamp-dev ## Everything for development.
 
-check: lint types layers schema ## Lint, types, layers, published schemas.
+verify: lint types layers schema ## Lint, types, layers, published schemas.
+
+DEV_GOLD = --gold $(SHARED)/gold/dev
+ALL_GOLD = --gold $(SHARED)/gold/seeds --texts $(SHARED)/seeds --gold $(SHARED)/gold/dev --texts $(SHARED)/gold/dev
+
+check: .stamp-run ## Score the articles that nobody reads, and log it.
+	$(BIN)/python -m kg.evaluate.log_scores $(SHARED)/gold/check --log tests/check_scores.md
+
+accuracy: .stamp-run ## Fail when a metric falls under its baseline.
+	$(BIN)/python -m kg.evaluate.baseline $(ALL_GOLD) --baseline tests/accuracy_baseline.json
+
+audit-rules: .stamp-run ## How often each rule fires, and how often it is right.
+	$(BIN)/python -m kg.evaluate.audit_rules --corpus $(SHARED)/corpus/unlabelled.jsonl $(DEV_GOLD)
+
+confidence: .stamp-run ## Fit the confidence of rules again.
+	$(BIN)/python -m kg.evaluate.calibrate $(DEV_GOLD) > .confidence.yaml
+	mv .confidence.yaml seeds/lexicons/confidence.yaml
 
 lint: .stamp-dev
 	$(BIN)/ruff check kg tests

@@ -42,7 +42,7 @@ class Gazetteer:
             self._by_code[division.code].append(division)
             self._by_name[division.name].append(division)
         self._surfaces = surfaces(self)
-        self._automaton: Any = automaton(self._surfaces)
+        self._automaton: Any = automaton(self._surfaces, towns.names())
 
     @classmethod
     @functools.cache
@@ -65,8 +65,8 @@ class Gazetteer:
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[Division, ...]]]:
         """`(start, end, divisions)` of the full names and the short forms that keep a level word.
 
-        Leftmost longest and not overlapping, so that 长沙市市长 holds 长沙市 and no 沙市市. Towns are not
-        looked for; they are resolved within a county (`town`).
+        Leftmost longest and not overlapping, so that 长沙市市长 holds 长沙市 and no 沙市市. Towns are left out: their
+        names are shared and words besides, and are resolved within a county (`town_spans`, `town`).
         """
         at = 0
         for start, end, surface in self.surfaces(text):
@@ -76,7 +76,12 @@ class Gazetteer:
 
     def surfaces(self, text: str) -> list[tuple[int, int, Surface]]:
         """Every form of a name in the text, bare stems too, but those within a longer one; by start."""
-        return longest(self._automaton.iter(text))
+        return longest((last, found) for last, found in self._automaton.iter(text) if not isinstance(found, str))
+
+    def town_spans(self, text: str) -> list[tuple[int, int]]:
+        """Where the full names of towns stand in the text, by end, of those that end together the longest first."""
+        found = ((last + 1, found) for last, found in self._automaton.iter(text) if isinstance(found, str))
+        return sorted(((end - len(name), end) for end, name in found), key=lambda span: (span[1], span[0]))
 
     def by_code(self, code: str, on: str | None = None) -> Division | None:
         """The division that bears the code, on a date (`2017-11-29`, `2017`) or else now, or bore it last."""

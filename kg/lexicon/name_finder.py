@@ -70,9 +70,11 @@ def _borne(kind: str, divisions: list[Division]) -> tuple[Division, ...]:
     return tuple(divisions)
 
 
-def automaton(forms: dict[str, Surface]) -> Any:
-    """An automaton that gives each form's surface at its last character."""
+def automaton(forms: dict[str, Surface], towns: Iterable[str]) -> Any:
+    """One automaton over all names: at its last character it gives a form's surface, or a town's bare name."""
     made = ahocorasick.Automaton()
+    for name in towns:
+        made.add_word(name, name)
     for form, surface in forms.items():
         made.add_word(form, surface)
     made.make_automaton()

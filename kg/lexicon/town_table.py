@@ -18,7 +18,7 @@ _BEIJING = "11"
 
 
 class TownTable:
-    """Towns by name and code, read when first asked for: most articles name few.
+    """Towns by name and code.
 
     Args:
         table: The text of `towns.tsv`.
@@ -46,6 +46,14 @@ class TownTable:
     @functools.cached_property
     def _past(self) -> _Past:
         return _Past(self._changes)
+
+    def names(self) -> set[str]:
+        """Every name that a town bears or bore, Beijing's spellings among them."""
+        found = {name for towns in self._names.values() for name in towns.values()} | set(self._past.named)
+        beijing = (
+            name for county, towns in self._names.items() if county.startswith(_BEIJING) for name in towns.values()
+        )
+        return found | {f"{name[:-1]}地区" for name in beijing if name[-1] in "乡镇"}
 
     def bearing(self, name: str) -> list[Division]:
         """The towns that bear that full name or bore it once.

@@ -17,6 +17,7 @@ from kg.model.record import (
     Source,
     Visit,
 )
+from kg.records.calibration import calibrate, fitted
 from kg.records.evidence import evidence
 from kg.records.people import people
 from kg.records.places import home_reference, place_reference, place_references
@@ -100,12 +101,13 @@ def _visit(layer: Layer, visit: VisitEvent, mentions: Mentions) -> Visit:
     )
 
 
-def assemble(doc: Doc, *, made_by: str = "") -> ArticleRecord:
+def assemble(doc: Doc, *, made_by: str = "", calibrated: bool = True) -> ArticleRecord:
     """The record of an annotated article.
 
     Args:
         doc: What the pipeline returned; its `doc._.kg` is the layer.
         made_by: Version of what made it (`kg.records.version.made_by`).
+        calibrated: Turn what the rules think of their finds into confidence; False leaves it as it is.
     """
     layer = layer_of(doc)
     article = layer.article
@@ -116,7 +118,7 @@ def assemble(doc: Doc, *, made_by: str = "") -> ArticleRecord:
     source = Source(
         path=article.source, item=article.item, sha256=article.sha256, url=article.url, publisher=article.publisher
     )
-    return ArticleRecord(
+    record = ArticleRecord(
         id=article.id,
         source=article.source,
         sources=[source],
@@ -134,6 +136,9 @@ def assemble(doc: Doc, *, made_by: str = "") -> ArticleRecord:
         warnings=list(article.warnings),
         made_by=made_by,
     )
+    if calibrated:
+        calibrate(record, fitted())
+    return record
 
 
 if not Doc.has_extension("record"):

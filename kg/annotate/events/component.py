@@ -7,9 +7,26 @@ from spacy.tokens import Doc
 
 from kg.annotate.events.business import conveners, topics
 from kg.annotate.events.dating import lead_date
-from kg.annotate.events.joins import DATE_OF_REPORT, PLACE_HELD_IN, VISIT_PROJECT
+from kg.annotate.events.holders import (
+    place_of_chair,
+    place_of_conveners,
+    place_of_home,
+    place_of_hosts,
+    place_of_people,
+    place_of_visit,
+)
+from kg.annotate.events.joins import (
+    DATE_OF_REPORT,
+    PLACE_AT_VENUE,
+    PLACE_HELD_IN,
+    PLACE_OF_BEFORE,
+    PLACE_OF_HOME,
+    PLACE_OF_PEOPLE,
+    VISIT_PROJECT,
+)
+from kg.annotate.events.leaders import leaders
+from kg.annotate.events.name_places import place_in_name
 from kg.annotate.events.narrate import finish, tell
-from kg.annotate.events.placing import place_in_name, place_of_chair, place_of_home, place_of_visit
 from kg.annotate.events.statements import Statement, statements
 from kg.annotate.events.story import Story
 from kg.annotate.events.thread import Gathering, Journey
@@ -38,19 +55,37 @@ def _dated(layer: Layer, story: Story, told: list[Statement]) -> None:
         own.fields["date"] = (start, end, DATE_OF_REPORT.id)
 
 
-def _placed(layer: Layer, gathering: Gathering) -> None:
+def _placed(layer: Layer, gathering: Gathering, before: Gathering | None) -> None:
     """Give a meeting the division that held it: by its name, the sentence, the visit, its chair, else the article's own."""
     meeting, name = gathering.event, gathering.fullest
-    if meeting.place is not None and meeting.place.rule != PLACE_HELD_IN.id:
+    if meeting.place is not None and meeting.place.rule not in (PLACE_HELD_IN.id, PLACE_AT_VENUE.id):
         return
     visited = place_of_visit(layer, gathering.trip.event.places) if gathering.trip else None
+    said = meeting.place
     meeting.place = (
-        place_in_name(layer, name)
-        or meeting.place
+        place_in_name(layer, name, said)
+        or (said if said and said.rule == PLACE_HELD_IN.id else None)
+        or place_of_conveners(layer, meeting.conveners)
+        or said
         or visited
         or place_of_chair(layer, meeting.chairs)
+        or _place_before(layer, gathering, before)
+        or place_of_hosts(layer, gathering.hosts)
         or place_of_home(layer, name)
+        or place_of_people(layer, [*meeting.chairs, *meeting.attendees])
     )
+
+
+def _place_before(layer: Layer, gathering: Gathering, before: Gathering | None) -> Link | None:
+    """The place of the meeting told before, where it was said and the two are of one day."""
+    said = before.event.place if before else None
+    if before is None or said is None or said.rule in (PLACE_OF_HOME.id, PLACE_OF_PEOPLE.id):
+        return None
+    if gathering.event.date and gathering.event.date != before.event.date:
+        return None
+    if layer.home and said.name in layer.home.parents:
+        return None
+    return Link(said.name, said.start, said.end, PLACE_OF_BEFORE.id, said.code)
 
 
 def _projects(layer: Layer, journey: Journey) -> None:
@@ -70,15 +105,17 @@ def kg_events(doc: Doc) -> Doc:
     carries the rule that made it and the stretch that says so.
     """
     layer = layer_of(doc)
-    story = Story(layer)
+    story = Story(layer, leaders=leaders(layer))
     told = list(statements(layer))
     for statement in told:
         tell(story, statement)
+    before = None
     for gathering in finish(story):
         meeting, name = gathering.event, gathering.fullest
         meeting.name, meeting.kind = name.name, name.kind
-        _placed(layer, gathering)
         meeting.conveners.extend(conveners(layer, gathering.told[0], meeting.start))
+        _placed(layer, gathering, before)
+        before = gathering
         meeting.topics.extend(topics(layer, name, gathering.told))
     for journey in story.journeys:
         _projects(layer, journey)

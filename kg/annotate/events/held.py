@@ -21,15 +21,17 @@ from kg.annotate.events.patterns import (
 )
 from kg.annotate.events.statements import MEETING, Statement
 
-_VISIT_NOT_MEETING = re.compile(r"(?:走访|慰问|调研|拥军|巡查|检查)[^，。]{0,4}活动$")
 _LATER = re.compile(r"(?:接下来|下一步|今后|未来|下阶段|后续|日常)")
 _CONTESTS = re.compile(r"(?:赛|竞赛|比武|节|灯会|庙会|培训班|研修班|专题班|讲座|晚会|音乐会)$")
+_SO_MANY = re.compile(r"[\d一二三四五六七八九十百数几]+余?多?[项场次个](?:系列|主题|重点|主体|特色|配套)*活动$")
 _VAGUE = frozenset(
     [
         "活动",
         "系列活动",
         "仪式活动",
         "文艺晚会",
+        "文艺演出",
+        "慰问演出",
         "晚会",
         "演练",
         "讲座",
@@ -113,8 +115,8 @@ def during(code: str, at: int) -> bool:
 def _may(made: Introduction) -> bool:
     name = made.name
     if (
-        _VISIT_NOT_MEETING.search(name.name)
-        or re.match(r"[\d一二三四五六七八九十百数几]+余?多?[次场期]", name.name)
+        re.match(r"[\d一二三四五六七八九十百数几]+余?多?[次场期]", name.name)
+        or _SO_MANY.search(name.name)
         or not name.name
     ):
         return False

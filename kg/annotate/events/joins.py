@@ -17,6 +17,10 @@ DATE_OF_REPORT = Join(
 PLACE_IN_NAME = Join("events.place-in-name", "The division at the head of a meeting's name holds it.")
 PLACE_OF_HOLDER = Join("events.place-of-holder", "The division in front of 召开 holds the meeting.")
 PLACE_HELD_IN = Join("events.place-held-in", "The division between 在 and 举行 is where it was held.")
+PLACE_AT_VENUE = Join(
+    "events.place-at-venue",
+    "In an article of no division, that in which the hall or school lies where the meeting was held.",
+)
 PLACE_OF_CHAIR = Join(
     "events.place-of-chair", "A meeting of which no place is said is held by the division whose post its chair holds."
 )
@@ -24,6 +28,11 @@ PLACE_OF_VISIT = Join("events.place-of-visit", "Talks on a visit to another divi
 PLACE_OF_HOME = Join(
     "events.place-of-home", "A meeting of which nothing else is said was held by the article's own division."
 )
+PLACE_OF_PEOPLE = Join(
+    "events.place-of-people",
+    "A meeting of which nothing else is said, in an article of no division, is of that whose posts those present hold.",
+)
+PLACE_OF_BEFORE = Join("events.place-of-before", "A part of a meeting, or the next one on a visit, is where that was.")
 TOPIC_IN_NAME = Join("events.topic-in-name", "A project or initiative within the meeting's name is its business.")
 TOPIC_OF_BUSINESS = Join(
     "events.topic-of-business",

@@ -15,13 +15,13 @@ LONGEST = 90
 """Characters that a meeting's name has at most in front of its kind."""
 
 _OPENING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「", "』": "『"}
-_STOPS = frozenset("，。；：！？,;:!?\n的【】|丨") | frozenset(_OPENING.values())
+_STOPS = frozenset("…，。；：！？,;:!?\n的【】|丨") | frozenset(_OPENING.values())
 _LINKS = ("以及", "和", "、")
 _JUNK = re.compile(
     r"(?:了|的|如何|该|首次|首场|一年一度|高规格|迅速|专门|专题(?=召开)|线上|同步|联合|与|及|和|、|\s|[—\-·]+|于|[一两几]?[个场次]|一系列|一年一度|并|还|等|本届|本期|此届|新一届|系列活动之)+"
 )
 _NO_MEETING = re.compile(
-    r"室|厅(?!级)|中心|大厦|堂|纪要|材料|组委会|展馆|办公室|主任|副主任|委员|党组|机关|代表[团处]|商|计|感|报(?![告到])|记录|简报|地点|筹备组"
+    r"室|厅(?!级)|中心|大厦|堂|纪要|材料|组委会|展馆|办公室|主任|副主任|委员|党组|机关|代表[团处]|商|计|感|谈|见|晤|会前|报(?![告到])|记录|简报|地点|筹备组"
     r"|常务委员会|场馆|场[地次]|选手|冠军|志愿者|奖|赛区|作品|电影|票|主席|主席团|区(?![，。])|执委会|理事"
 )
 _ORGANS = ("常委会", "党委会", "理事会议")
@@ -30,9 +30,13 @@ _DOCTRINE = re.compile(r"(?:总书记|主席|同志)?(?:在[^，。]{0,16})?(?:�
 _BEHIND_ORGAN = re.compile(r"[，。；、）)”！\s]|$|上|时|后|研究|听取|审议|传达|精神")
 _BRACKET = re.compile(r"[（(](?![^（）()]{0,4}(?:简称|下称|见图|图|摄|来源))[^（）()，。]{1,12}[）)]")
 _IN_MEMORY = re.compile(r".*(?:纪念|悼念|缅怀)[^，。；]{2,4}")
+_SESSION = re.compile(r"[第届][一二三四五六七八九十\d]*一次$")
+"""The number of a session (第二届一次, 第十一次), which is no 一次 in front of a name."""
 _GOVERNING = frozenset("向对为由把等")
 """Words that govern a kind right in front of it (向大会): what stands before them is no part of a name."""
 _NUMBERED = re.compile(r".*[（(][一二三四五六七八九十][）)]")
+_VISIT = re.compile(r".*(?:走访|慰问|调研|巡查|检查|送清凉|送温暖)[^，。]{0,4}活动")
+"""What is named as an activity but is a visit."""
 _KEEPS_PEOPLE = ("追悼会", "追思会", "告别会", "告别仪式", "遗体告别仪式", "安葬仪式", "祭奠仪式")
 GENERIC = frozenset(
     {"会议", "大会", "仪式", "活动", "论坛", "全会", "讲座", "晚会", "大赛", "决赛", "沙龙", "演练", "年会"}
@@ -119,7 +123,9 @@ def _left(text: str, low: int, kind_start: int, ends: frozenset[int], kinds: fro
                 return at
             at = opened
             continue
-        if mark in _STOPS or text.endswith(_bounds(), low, at):
+        if mark in _STOPS or (text.endswith(_bounds(), low, at) and not _SESSION.search(text, max(low, at - 8), at)):
+            return at
+        if at == kind_start and mark.isspace():
             return at
         if (
             at in ends
@@ -161,6 +167,8 @@ def find(
             if junk := _JUNK.match(text, begin, start):
                 begin = junk.end()
             if kind.endswith(_ORGANS) and not _HELD.search(text, max(first, begin - 30), start):
+                continue
+            if _VISIT.fullmatch(text, begin, end) and "暨" not in text[begin:end]:
                 continue
             bracket = _BRACKET.match(text, end, last)
             until = bracket.end() if bracket else end

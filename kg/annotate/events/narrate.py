@@ -6,7 +6,8 @@ import re
 
 from kg.annotate.events.held import introductions
 from kg.annotate.events.joins import FROM_VISIT
-from kg.annotate.events.role_patterns import HE_SAYS
+from kg.annotate.events.patterns import SAT_DOWN
+from kg.annotate.events.role_patterns import HE_SAYS, SAYS
 from kg.annotate.events.roles import Act, Reading, read
 from kg.annotate.events.scenes import ANYTHING, Scenes, scene, scenes
 from kg.annotate.events.statements import Statement
@@ -37,6 +38,8 @@ def tell(story: Story, statement: Statement) -> None:
         _act(story, reading, act, begun, found, story.ceremony or ceremony)
     _pronouns(story, statement, found)
     story.current = found[-1][1]
+    ends = next((match for match, _ in SAT_DOWN.find(statement.code)), None)
+    story.talks = (statement, ends) if ends and isinstance(story.current, Journey) else None
     if story.current is not None and story.current.told[-1] is not statement and len(story.current.told) < _TOLD:
         story.current.told.append(statement)
     active = [act.group for act in reading.acts if act.group is not None] + [trip.subject for trip in trips(reading)]
@@ -80,7 +83,7 @@ def _act(
             others = (person for person in act.people if not event.led_by((person,)))
             add(event.event.companions, others, ACCOMPANIES.id if goes_along else act.rule)
     elif event is not None:
-        _take(event, act)
+        _take(event, act, story.leaders if act.rule == SAYS.id else frozenset())
     elif _SURE.fullmatch(reading.view[act.at : act.end]):
         story.unplaced.append(act)
 
@@ -96,10 +99,13 @@ def _journey(story: Story, event: Event | None, kind: str) -> Journey | None:
     return event
 
 
-def _take(gathering: Gathering, act: Act) -> None:
+def _take(gathering: Gathering, act: Act, quoted: frozenset[str] = frozenset()) -> None:
+    """Give the people of an act their part, save those of `quoted` who are not known to be there."""
     meeting = gathering.event
     lists = {"chair": meeting.chairs, "call": gathering.callers, "speak": meeting.speakers}
-    add(lists.get(act.role, meeting.attendees), act.people, act.rule)
+    there = {link.name for link in (*meeting.chairs, *meeting.attendees)}
+    people = [person for person in act.people if person.name in there or person.name not in quoted]
+    add(lists.get(act.role, meeting.attendees), people, act.rule)
 
 
 def finish(story: Story) -> list[Gathering]:

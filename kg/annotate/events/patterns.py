@@ -19,7 +19,9 @@ ANY = rf"[^，。；{PEOPLE}{MEETING}]"
 _BETWEEN = rf"[^，。；并通报宣布传达{PEOPLE}{MEETING}]"
 """A character that may stand between the verb and the name."""
 _HOLD = r"(?:召开|举行|举办|召集(?!人)|开展|开了)"
-_TAKE_PLACE = r"(?:召开|举行|举办|开幕|闭幕|开班|开营|落幕|落下帷幕|圆满结束|启动(?!仪式)|开赛|开讲)"
+_TAKE_PLACE = (
+    r"(?:召开|举行|举办|开幕|启幕|闭幕|开班|开营|落幕|落下帷幕|圆满结束|启动(?!仪式)|开赛|开讲|拉开(?:帷幕|序幕|大幕))"
+)
 _NO_REPORT = rf"(?!的|后|以来|之际|前|时|权|地|日期|方式|情况|和|{MEETING})"
 SAYING = load("event_saying_verbs").alternation()
 
@@ -34,7 +36,7 @@ _COUNTED = re.compile(
 _CITED = re.compile(
     r"[”》）)]?(?:的?(?:会议)?精神|以来|召开以来|审议通过的|确定|批准|提出的|期间的"
     r"|的?(?:有关|相关|重要|总体|工作|各项)*(?:要求|部署|讲话|决定|决议|安排|报告|任务|目标|成果|意见|文件|内容)"
-    r"|上(?:的|提出的?|所?作|关于|发表|通过)|(?:召开|举行)?(?:和[^，。]{0,4})?的?(?:时间|地点|情况|日期|方式))"
+    r"|上(?:的|提出的?|所?作|关于|发表(?:的|[^，。]{0,4}重要)|通过)|(?:召开|举行)?(?:和[^，。]{0,4})?的?(?:时间|地点|情况|日期|方式))"
 )
 _THERE = re.compile(rf"[”）]?(?:活动)?(?:现场)?[上中]?(?:[，,{PEOPLE}]|获悉|了解|\w{{0,2}}(?:{SAYING}))")
 _ATTENDED_WHERE = re.compile(r"(?:出席|参加|列席|见证)了?[^，。；]{0,30}$")
@@ -82,7 +84,7 @@ TAKES_PLACE = Rule(
     "events.takes-place",
     "A meeting takes place: its name, then 在…举行, 召开, 开幕.",
     re.compile(
-        rf"(?P<names>{MEETING})[”》]?，?(?:(?<!，)|(?=[在于]))"
+        rf"(?P<names>{MEETING})[”》]?(?!中(?![国心央华]))，?(?:(?<!，)|(?=[在于]))"
         rf"(?:[^，。；{MEETING}]{{0,40}}?)(?P<takes>{_TAKE_PLACE}){_NO_REPORT}"
     ),
     _not_cited,
@@ -103,7 +105,7 @@ AT_NAME = Rule(
     "What was said or done at a meeting: 在…推进会上, 签约仪式上, at the head of a sentence or clause.",
     re.compile(
         rf"(?:^|(?<=[，。；：{PEOPLE}]))[^，。；：{PEOPLE}{MEETING}]{{0,30}}(?P<names>{MEETING})[”》]?(?:活动)?"
-        rf"(?:上|现场|中|期间)(?:，|获悉|了解到|{PEOPLE}|[^，。；的{MEETING}]{{0,24}}(?:{PEOPLE}|{SAYING}|，))"
+        rf"(?:上|现场|中|期间)(?:，|获悉|了解到|{PEOPLE}|[^，。；的{MEETING}]{{0,24}}(?:{PEOPLE}|{SAYING}|，)|(?<=上)[^，。；的{MEETING}]{{2,24}}。)"
     ),
     _not_cited,
     needs=MEETING,
@@ -112,6 +114,13 @@ DOES = Rule(
     "events.meeting-does",
     "A meeting named in full hears, discusses or passes something.",
     re.compile(rf"(?:^|(?<=，))(?P<names>{MEETING})(?:听取|审议|传达|强调|指出|要求|研究|认为|决定|由{PEOPLE}主持)"),
+    _not_cited,
+    needs=MEETING,
+)
+LEARNED = Rule(
+    "events.learned-at",
+    "The reporter was there: 记者从…新闻发布会上获悉.",
+    re.compile(rf"从(?:[^，。；{PEOPLE}{MEETING}]{{0,24}}?的?)(?P<names>{MEETING})[”》]?上?(?:获悉|了解到|得知)"),
     _not_cited,
     needs=MEETING,
 )
@@ -143,5 +152,13 @@ TALKS = Rule(
     needs="座谈",
 )
 
-HOLDING: tuple[Rule[Match], ...] = (HELD, TAKES_PLACE, DOES, ATTENDED, AT_NAME, THIS)
+SAT_DOWN = Rule(
+    "events.talks-told-next",
+    "Talks on a visit (与…座谈) of which the next sentence tells: 会上，座谈中.",
+    re.compile(r"(?<!参加)(?<!出席)(?P<kind>座谈交流|交流座谈|座谈)(?!会|时|中|的|上)(?=[^。]*。?$)"),
+    whole,
+    needs="座谈",
+)
+
+HOLDING: tuple[Rule[Match], ...] = (HELD, TAKES_PLACE, DOES, ATTENDED, AT_NAME, LEARNED, THIS)
 """Rules that bring a meeting in by its name, surest first."""

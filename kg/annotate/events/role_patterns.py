@@ -70,6 +70,12 @@ HE_SAYS = Rule(
     ),
     whole,
 )
+THERE = Rule(
+    "events.there",
+    "Whoever does something at the meeting was there: 会上， or 仪式上， right in front of the person.",
+    re.compile(rf"(?:^|[，。；])在?(?:会|会议|大会|(?:该|本次|此次)?{MEETING})[”》]?(?:上|现场上?)，(?={PEOPLE})"),
+    whole,
+)
 TAKES_PART = Rule(
     "events.takes-part",
     "What a person does at a ceremony shows that he was there: 揭牌, 颁奖, 宣布启动.",

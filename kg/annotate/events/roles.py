@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.annotate.events.groups import Group
-from kg.annotate.events.role_patterns import ATTENDS, ATTENDS_LIST, CALLS, CHAIRED_BY, CHAIRS, SAYS, SPEAKS, TAKES_PART
+from kg.annotate.events.role_patterns import (
+    ATTENDS,
+    ATTENDS_LIST,
+    CALLS,
+    CHAIRED_BY,
+    CHAIRS,
+    SAYS,
+    SPEAKS,
+    TAKES_PART,
+    THERE,
+)
 from kg.annotate.events.statements import MEETING, PEOPLE, Statement
 from kg.annotate.events.visit_patterns import ACCOMPANIED
 from kg.annotate.layer import PersonMention
@@ -23,12 +33,12 @@ _FARTHEST = 170
 _NEAR = 60
 
 _OBJECT_HEAD = re.compile(
-    r"(?:会见|会晤|接见|看望|慰问|与|同|向|为|对|给|率领?|带领|携|偕|看到|接待|送|聘请?|代替|接替|命名|追授|授予|纪念|跟随)(?:了)?[^，。、]{0,3}$"
+    r"(?:[与和同向](?:来|到|在)[^，。、]{1,12}的[^，。、]{0,24}|(?:会见|会晤|接见|看望|慰问|与|同|向|为|对|给|率领?|带领|携|偕|看到|接待|送|聘请?|代替|接替|命名|追授|授予|纪念|跟随)(?:了)?[^，。、]{0,3})$"
 )
 _LED = re.compile(r"(?:率领?|带领|携|偕)[^，。、]{0,14}$")
 _NO_SUBJECT = re.compile(
     r"(?:同志|总书记|主席|总理)?(?:关于|重要|系列|亲临|亲自|思想|生前|，(?:男|女)|在[^，。]{0,50}(?:时|上)(?:的|作出|发表)|[^，。]{0,16}(?:考察|视察)[^，。]{0,12}(?:重要|时的)"
-    r"|(?:所)?(?:作|主持|提出|强调|签署|作出)的|对[^，。]{0,40}(?:的|作出|作了)[^，。]{0,4}(?:重要|指示|批示|论述)|的(?![^，。]{0,8}陪同)|任|曾任|历任|现任|新时代|强军|生态文明|[^，。]{0,14}(?:(?<!作)(?<!作了)(?<!发表)(?<!发表了)重要讲话|讲话精神|指示精神|批示精神)|给|曾(?!带|率))"
+    r"|(?:所)?(?:作|主持|提出|强调|签署|作出)的|对[^，。]{0,40}(?:的|作出|作了)[^，。]{0,4}(?:重要|(?:指示|批示)(?!：)|论述)|的(?![^，。]{0,8}陪同)|任|曾任|历任|现任|新时代|强军|生态文明|[^，。]{0,14}(?:(?<!作)(?<!作了)(?<!发表)(?<!发表了)重要讲话|讲话精神|指示精神|批示精神)|给|曾(?!带|率))"
 )
 _HEARD = re.compile(r"听取|收听|收看|观看|学习|传达|了解")
 _HEARD_OF = re.compile(r"汇报|介绍|报告|说明|发言|通报")
@@ -39,7 +49,9 @@ _MANNER = re.compile(
     r"(?:并|还|也|他|她|同时|一再|在[^，]{1,16}(?:中|时|上|后|里|间|下)|(?:就|对|围绕|结合|针对|代表|向|以|按照|从|为|用|通过)[^，]{1,50}|随后|最后|首先|其次|深刻|明确|进一步|充分|一致|反复|再次|着重|特别|亲切|热情|一一|现场|逐一|深情|强烈"
     r"|肯定|感谢|进行(?:了)?|作(?:了)?|深入|详细|简要|作为[^，]{1,30}|重点|主要|坦率|由衷|动情|语重心长地|的)*"
 )
-_ACTS_HIMSELF = re.compile(r"(?:同志)?(?:出席|致辞|致词|讲话|作[^，。]{0,8}(?:报告|发言|讲话))")
+_ACTS_HIMSELF = re.compile(
+    r"(?:同志)?(?:出席|致辞|致词|讲话|宣讲|宣读|授课|主讲|讲授|领学|汇报|揭牌|颁|作[^，。]{0,8}(?:报告|发言|讲话))"
+)
 _SAID = re.compile(r"[，,：:“‘]")
 _BEHIND = re.compile(rf"[^，。；{PEOPLE}{OBJECT}]{{0,8}}?{MEETING}")
 
@@ -132,6 +144,7 @@ def read(statement: Statement) -> Reading:
     view, acts = _hides(statement.code, statement)
     subjects: list[int] = []
     led: dict[int, tuple[PersonMention, ...]] = {}
+    quoted: list[int] = []
     content = len(view)
     for match, _ in CHAIRED_BY.find(view):
         index = match.start() + match.group().index(PEOPLE)
@@ -146,6 +159,7 @@ def read(statement: Statement) -> Reading:
                 index,
             )
         )
+        view = view[: index + 1] + " " * (match.end() - index - 1) + view[match.end() :]
     for index in [i for i, sign in sorted(statement.signs.items()) if isinstance(sign, Group) and view[i] == PEOPLE]:
         head = view[max(0, index - 30) : index]
         if ATTENDS_LIST.pattern and ATTENDS_LIST.pattern.search(head):
@@ -157,8 +171,16 @@ def read(statement: Statement) -> Reading:
             view = view[:index] + OBJECT + view[index + 1 :]
         elif not _aside(view, index):
             subjects.append(index)
-    for n, index in enumerate(subjects):
-        stop = subjects[n + 1] if n + 1 < len(subjects) else len(view)
+        elif ASIDE.search(view, max(0, index - 10), index):
+            quoted.append(index)
+    for match, _ in THERE.find(view):
+        if match.end() in subjects:
+            people = statement.group(match.end()).people
+            acts.append(
+                Act("part", THERE.id, match.end(), match.end() + 1, people, _named_in(statement, match), match.end())
+            )
+    for index in subjects:
+        stop = min((other for other in (*subjects, *quoted) if other > index), default=len(view))
         group = statement.group(index)
         together = view.startswith("分别", index + 1)
         for rule, role, match in _scan(view, index, stop):
@@ -176,6 +198,10 @@ def _aside(view: str, index: int) -> bool:
         or view.count("《", 0, index) > view.count("》", 0, index)
         or bool(_NO_SUBJECT.match(view, index + 1))
     )
+
+
+def _named_in(statement: Statement, match: re.Match[str]) -> int | None:
+    return next((i for i in range(*match.span()) if match.string[i] == MEETING), None)
 
 
 def _meeting_of(view: str, match: re.Match[str]) -> int | None:

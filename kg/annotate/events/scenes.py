@@ -7,7 +7,7 @@ import re
 from kg.annotate.events.held import Introduction
 from kg.annotate.events.roles import Reading
 from kg.annotate.events.statements import MEETING, PEOPLE
-from kg.annotate.events.story import Story, introduce, is_aside, travel
+from kg.annotate.events.story import Story, introduce, is_aside, sit_down, travel
 from kg.annotate.events.thread import Event, Gathering, Journey, resolve
 from kg.annotate.events.visits import Trip, arrival, trips
 
@@ -17,7 +17,9 @@ ANYTHING = ("活动", "系列活动")
 """Kinds that a report of a visit uses for the visit."""
 
 _INSPECTION = r"调研|走访|慰问|检查|考察|视察|督导|会见"
-_AT_MEETING = re.compile(r"(?:^|[，。；])(?:在)?(?:会上|大会上)|(?:在)?会上(?=[，指强表说宣])")
+_AT_MEETING = re.compile(
+    r"(?:^|[，。；])(?:在)?(?:会上|大会上|座谈(?:交流)?[中时]|交流中)|(?:在)?会上(?=[，指强表说宣])"
+)
 _ON_VISIT = re.compile(
     rf"(?:^|[，。；])(?:在)?(?:{_INSPECTION})(?:中|时|期间|过程中|现场)"
     rf"|在(?:此次|实地)?(?:{_INSPECTION})(?:中|时|期间|过程中)"
@@ -89,6 +91,8 @@ def _move(
     if isinstance(move, int):
         return _named(story, reading, move, now)
     if move == "meeting":
+        if isinstance(now, Journey) and story.talks:
+            return sit_down(story, now, *story.talks)
         return now if isinstance(now, Gathering) else story.gatherings[-1] if story.gatherings else None
     if move == "visit":
         return now if isinstance(now, Journey) else story.journeys[-1] if story.journeys else None

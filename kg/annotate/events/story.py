@@ -10,7 +10,8 @@ from kg.annotate.events.dating import date_beside, undated
 from kg.annotate.events.groups import Group
 from kg.annotate.events.held import Introduction, during
 from kg.annotate.events.joins import VISIT_PLACE
-from kg.annotate.events.patterns import AT_NAME, ATTENDED, GUESTS, HELD, TALKS, THIS
+from kg.annotate.events.names import MeetingName
+from kg.annotate.events.patterns import AT_NAME, ATTENDED, GUESTS, HELD, SAT_DOWN, TALKS, THIS
 from kg.annotate.events.placing import place_beside
 from kg.annotate.events.roles import ASIDE, Act, Reading
 from kg.annotate.events.statements import MEETING, PEOPLE, Statement, full_width
@@ -41,6 +42,8 @@ class Story:
     """The events of an article as far as it was read, in the order of the text."""
 
     layer: Layer
+    leaders: frozenset[str] = frozenset()
+    """Who leads the nation: quoted everywhere, so that words alone put him nowhere."""
     gatherings: list[Gathering] = field(default_factory=list)
     journeys: list[Journey] = field(default_factory=list)
     current: Event | None = None
@@ -52,6 +55,8 @@ class Story:
     """Who was spoken of last."""
     several: str | None = None
     """The kind of the visits, where several leaders go each their own way."""
+    talks: tuple[Statement, re.Match[str]] | None = None
+    """Talks on a visit (与…座谈) with which the last statement ended."""
     ceremony: Gathering | None = None
     """A ceremony within the current meeting that the last statement told of."""
 
@@ -64,6 +69,8 @@ def introduce(
     offset = statement.offset(made.verb)
     date = date_beside(story.layer, statement, max(offset, name.start) if made.rule == HELD.id else name.start, name)
     known = resolve(name, now, story.gatherings, loosely=made.rule == AT_NAME.id)
+    if known is None and made.rule == AT_NAME.id and date is None and len(story.gatherings) == 1:
+        known = story.gatherings[0] if story.gatherings[0].event.kind == name.kind else None
     if not _credible(story, reading, made, now, known, dated=date is not None):
         return None
     place = place_beside(story.layer, statement, offset, name)
@@ -78,7 +85,7 @@ def introduce(
     else:
         known.call(name, sure=made.rule != AT_NAME.id)
     if known.event.date is None:
-        if date:
+        if date and not (known.undated and len(date[0]) < len("2024-03-05")):
             known.event.date, known.event.fields["date"] = date
         known.undated = known.undated or (date is None and undated(story.layer, statement, offset))
     if place and not known.place_said:
@@ -96,6 +103,8 @@ def _credible(
         return dated and not story.gatherings and now is None and bool(reading.subjects)
     if made.rule == THIS.id:
         return not story.gatherings or known is not None
+    if made.rule == AT_NAME.id and isinstance(now, Journey) and not (made.name.bare or dated):
+        return PEOPLE in reading.view
     if made.rule == ATTENDED.id and isinstance(now, Journey) and made.name.generic:
         return False
     if made.rule == ATTENDED.id and not made.name.bare and not dated and story.gatherings and known is None:
@@ -120,6 +129,7 @@ def _hosts(reading: Reading, made: Introduction, gathering: Gathering) -> None:
     between = reading.view[subject + 1 : made.verb]
     if "，" not in between or _AS_SUBJECT.fullmatch(between.rpartition("，")[2]):
         add(gathering.event.attendees, statement.group(subject).people, made.rule)
+        add(gathering.hosts, statement.group(subject).people, made.rule)
 
 
 def is_aside(story: Story, reading: Reading, made: Introduction, now: Event | None) -> bool:
@@ -137,6 +147,17 @@ def is_aside(story: Story, reading: Reading, made: Introduction, now: Event | No
         return True
     dated = date_beside(story.layer, reading.statement, reading.statement.offset(made.verb), made.name) is not None
     return made.strong and not made.name.bare and not dated and not _NEXT.search(front)
+
+
+def sit_down(story: Story, trip: Journey, statement: Statement, match: re.Match[str]) -> Gathering:
+    """The talks with which the last statement ended, as a meeting of the visit."""
+    start = statement.offset(match.start("kind"))
+    name = MeetingName(start, start + len(match["kind"]), match["kind"], match["kind"])
+    event = MeetingEvent(name.start, name.end, SAT_DOWN.id, name.name, name.kind, confidence=0.75)
+    known = Gathering(event, [name], [statement], trip=trip)
+    story.gatherings.append(known)
+    story.talks = None
+    return known
 
 
 def travel(story: Story, reading: Reading, trip: Trip, *, kind: str | None = None) -> Journey | None:
@@ -161,7 +182,8 @@ def travel(story: Story, reading: Reading, trip: Trip, *, kind: str | None = Non
         event = VisitEvent(group.start, statement.offset(trip.end - 1) + 1, trip.rule, kind, confidence=0.85)
         known = Journey(event, [statement])
         story.journeys.append(known)
-        add(event.leaders, group.people, trip.rule)
+        apart = group.parts[1] if trip.mutual and len(group.parts) > 1 else len(group.people)
+        add(event.leaders, group.people[:apart], trip.rule)
         if date:
             event.date, event.fields["date"] = date
         known.undated = date is None and undated(story.layer, statement, offset)

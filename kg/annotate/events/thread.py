@@ -28,6 +28,8 @@ class Gathering:
     names: list[MeetingName]
     told: list[Statement] = field(default_factory=list)
     callers: list[Link] = field(default_factory=list)
+    hosts: list[Link] = field(default_factory=list)
+    """Those who are the subject of the verb that holds it."""
     trip: Journey | None = None
     """The visit on which it was held."""
     place_said: bool = False

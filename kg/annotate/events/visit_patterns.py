@@ -12,7 +12,7 @@ from kg.lexicon import load
 _VISITING = load("visit_kinds").alternation()
 _TITLE = r"同志|部长|书记|市长|县长|区长|主任|局长|副\w{1,3}长"
 _COMPANY = (
-    r"一行(?:\d+人)?|等(?:[^，。的]{0,8}领导(?:干部)?|人)?|带队(?:的[^，。]{1,20}(?=[在赴来到]))?|带领[^，。]{1,24}"
+    r"一行(?:\d+人)?|[与和同会][^，。]{1,40}一行|等(?:[^，。的]{0,8}领导(?:干部)?|人)?|带队(?:的[^，。]{1,20}(?=[在赴来到]))?|带领[^，。]{1,24}"
     r"|率[^，。]{1,24}|携[^，。]{1,30}|一起|共同|一并"
 )
 _MANNER = (
@@ -48,10 +48,30 @@ INSPECTS = Rule(
     ),
     whole,
 )
+LEADS = Rule(
+    "events.leads-party",
+    "Someone leads a party somewhere (率队赴, 带队到), whatever for.",
+    re.compile(
+        rf"^{_FILLER}{{0,3}}?(?:带队|率队|率团|(?:率|带领)[^，。]{{1,24}}(?:团|组|队|一行|人员|同志|负责人))(?:一行)?"
+        rf"(?:分别|先后|随后|专程|再次)?(?:赴|到|来到|赶到|前往)(?P<where>(?:(?!出席|参加|参会|领奖)[^，。{MEETING}]){{2,60}})(?!出席|参加|参会|领奖)(?=[，。])"
+    ),
+    whole,
+)
+LED_BY = Rule(
+    "events.led-by",
+    "The party that goes has its leader named behind 由: 由…带队的调研组.",
+    re.compile(
+        rf"由{ANY}{{0,16}}{PEOPLE}(?:同志|等)?(?:带队|率队|率领|领队|带领|任组长|为组长|任团长|担任组长)(?:的[^，。]{{1,24}}?(?:团|组|队|一行))?"
+    ),
+    whole,
+)
 RECEIVES = Rule(
     "events.receives",
-    "Someone receives guests: 会见.",
-    re.compile(rf"^{_FILLER}{{0,6}}?(?:安排)?(?P<kind>会见|会晤|接见)(?:了)?"),
+    "Someone receives guests (会见), or meets them for talks (与…会谈).",
+    re.compile(
+        rf"^{_FILLER}{{0,6}}?(?:(?:安排)?(?P<kind>会见|会晤|接见)(?:了)?"
+        rf"|(?:[与和同][^，。；]{{1,60}}?|一行)?(?:举行|进行|开展)?(?:了)?(?:工作|友好|亲切)?(?P<kind2>会谈|会晤|会见)(?!纪要|中|时|机制))"
+    ),
     whole,
 )
 COMES = Rule(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.annotate.events.roles import Reading
-from kg.annotate.events.visit_patterns import COMES, GOES, INSPECTS, RECEIVES
+from kg.annotate.events.statements import PEOPLE
+from kg.annotate.events.visit_patterns import COMES, GOES, INSPECTS, LEADS, LED_BY, RECEIVES
 from kg.annotate.rule import Rule
 from kg.lexicon import load
 
@@ -32,22 +33,25 @@ class Trip:
     where: tuple[int, int] | None
     severally: bool = False
     """Whether several leaders go each their own way."""
+    mutual: bool = False
+    """Whether the people named behind 与 are those who were met: 甲与乙会谈."""
 
 
 def _trip(rule: Rule[re.Match[str]], subject: int, match: re.Match[str], offset: int) -> Trip:
     groups = match.re.groupindex
     name = next((n for n in ("where", "what") if n in groups and match[n]), None)
     where = (offset + match.start(name), offset + match.end(name)) if name else None
-    verb = match["kind"] if "kind" in groups else ""
-    kind = load("visit_kinds").table.get(verb, verb)
+    verb = next((match[n] for n in ("kind", "kind2") if n in groups and match[n]), "")
+    kind = "会见" if rule is RECEIVES else load("visit_kinds").table.get(verb, verb) or "考察"
     return Trip(
         subject,
         kind,
         rule.id,
-        offset + (match.start("kind") if verb else match.end() - 1),
+        offset + (match.end() - 1 if not verb else match.start("kind") if match["kind"] else match.start("kind2")),
         offset + match.end(),
         where,
         "分别" in match.group()[:12],
+        rule is RECEIVES and not match["kind"],
     )
 
 
@@ -59,11 +63,15 @@ def trips(reading: Reading) -> Iterator[Trip]:
         if _NO_VISIT.match(view, subject + 1):
             continue
         tail = view[subject + 1 : min(stop, subject + 1 + _REACH, max(reading.content, subject + 1))]
-        for rule in (RECEIVES, GOES, INSPECTS):
+        for rule in (RECEIVES, GOES, INSPECTS, LEADS):
             match = next((m for m, _ in rule.find(tail)), None)
             if match:
                 yield _trip(rule, subject, match, subject + 1)
                 break
+    for led, _ in LED_BY.find(view):
+        tail = view[led.end() : led.end() + _REACH]
+        if match := next((m for rule in (GOES, INSPECTS) for m, _ in rule.find(tail)), None):
+            yield _trip(LED_BY, led.start() + led.group().index(PEOPLE), match, led.end())
 
 
 def arrival(reading: Reading, subject: int) -> Trip | None:

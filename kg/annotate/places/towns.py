@@ -12,9 +12,8 @@ from kg.lexicon import load
 from kg.lexicon.division import Division
 from kg.lexicon.gazetteer import Gazetteer
 
-_LEVEL_WORD = re.compile(r"街道|[镇乡]|苏木")
-_LONGEST = 12
-"""Characters of the longest name that is looked for: 许家桥回族维吾尔族乡."""
+_LEVEL_WORD = re.compile(r"(?:街道|[镇乡]|苏木)$")
+"""What a town's name ends in, where it is taken for one in running text."""
 _TELLING = 5
 """From how many characters on a name that only one town bears tells that town wherever it stands: 天通苑北街道; one
 fewer where it comes back."""
@@ -48,13 +47,11 @@ def towns(gazetteer: Gazetteer, text: str, places: list[PlaceMention], company: 
 
 def _named(gazetteer: Gazetteer, text: str, on: str | None) -> Iterator[tuple[int, int, list[Division]]]:
     """`(start, end, towns of that name)`, the longest first of those that end together."""
-    for word in _LEVEL_WORD.finditer(text):
-        end = word.end()
-        if word.group() != "街道" and text.startswith("街道", end):
+    for start, end in gazetteer.town_spans(text):
+        if text.startswith("街道", end) or not _LEVEL_WORD.search(text, start + 1, end):
             continue
-        for start in range(max(0, end - _LONGEST), word.start()):
-            if named := gazetteer.towns(text[start:end], on):
-                yield start, end, named
+        if named := gazetteer.towns(text[start:end], on):
+            yield start, end, named
 
 
 def _settle(

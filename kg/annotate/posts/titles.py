@@ -57,7 +57,9 @@ _ELIDED = re.compile(
 )
 """What stands for a whole body before 部长 and 局长: 宣传部长."""
 _LINK = re.compile(r"(?:[、，和及兼]|兼任|并兼任|暨|[ \u3000\xa0])?")
-_BODY_ONLY = re.compile(r"(?:(?!到|在|与|和|赴|率|带领|一同|调研|检查|主持|出席|参加|陪同|召开|强调|讲话|指出|要求)[\u4e00-\u9fff]){2,14}")
+_BODY_ONLY = re.compile(
+    r"(?:(?!到|在|与|和|赴|率|带领|一同|调研|检查|主持|出席|参加|陪同|召开|强调|讲话|指出|要求)[\u4e00-\u9fff]){2,14}"
+)
 """Characters between two titles that can all belong to a body's name."""
 _DEPUTY = re.compile(r"(?:人大|党)代表|政协(?:常务|常委|委员)")
 

@@ -1,0 +1,82 @@
+"""The division that held a meeting, by those who convened it, chaired it or were there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.annotate.events.joins import PLACE_OF_CHAIR, PLACE_OF_HOLDER, PLACE_OF_HOME, PLACE_OF_PEOPLE, PLACE_OF_VISIT
+from kg.annotate.events.names import MeetingName
+from kg.annotate.events.statements import within
+from kg.annotate.layer import Layer, Link, PostMention
+from kg.annotate.places.setting import link
+from kg.lexicon.division import NATION
+
+
+def place_of_chair(layer: Layer, chairs: Sequence[Link]) -> Link | None:
+    """The division whose post the chair holds, by the mention that makes him the chair, else by any.
+
+    Of several the article's own comes first, then the finest: a county's secretary sits in the city's committee too.
+    """
+    own = layer.home.name if layer.home else None
+    for chair in chairs:
+        mine = sorted((p for p in layer.people if p.name == chair.name), key=lambda p: p.start != chair.start)
+        for person in mine:
+            held = [(post.of, post) for post in person.posts if post.of is not None and _of_division(post)]
+            if held:
+                of, post = max(held, key=lambda pair: (pair[0].name == own, len((pair[0].code or "").rstrip("0"))))
+                return Link(of.name, post.start, post.end, PLACE_OF_CHAIR.id, of.code)
+    return None
+
+
+def place_of_hosts(layer: Layer, hosts: Sequence[Link]) -> Link | None:
+    """The division of those who hold the meeting, unless they come down from one that the article's own lies in."""
+    found = place_of_chair(layer, hosts)
+    return None if found and layer.home and found.name in layer.home.parents else found
+
+
+def _of_division(post: PostMention) -> bool:
+    return bool(post.of is not None and post.of.code and post.status == "current" and post.of.name != NATION.name)
+
+
+def place_of_conveners(layer: Layer, conveners: Sequence[Link]) -> Link | None:
+    """The division whose body convened the meeting; of several the first that is one's."""
+    for convener in conveners:
+        for body in layer.organizations:
+            if body.start == convener.start and body.of is not None and body.of.name != NATION.name:
+                return Link(body.of.name, body.start, body.end, PLACE_OF_HOLDER.id, body.of.code)
+    return None
+
+
+def place_of_people(layer: Layer, links: Sequence[Link]) -> Link | None:
+    """The division whose posts most of those present hold, where no other holds as many."""
+    names = {link.name for link in links}
+    held: dict[str, list[PostMention]] = {}
+    for person in layer.people:
+        if person.name in names:
+            for post in person.posts:
+                if post.of is not None and post.status == "current" and post.of.name != NATION.name:
+                    held.setdefault(post.of.name, []).append(post)
+    ranked = sorted(held.items(), key=lambda item: -len(item[1]))
+    if not ranked or (len(ranked) > 1 and len(ranked[0][1]) == len(ranked[1][1])):
+        return None
+    name, posts = ranked[0]
+    return Link(name, posts[0].start, posts[0].end, PLACE_OF_PEOPLE.id, posts[0].of.code if posts[0].of else None)
+
+
+def place_of_visit(layer: Layer, places: Sequence[Link]) -> Link | None:
+    """The division that the visit went to, if it is not one that the article's own lies in or that lies in it."""
+    if layer.home is None:
+        return None
+    own = {layer.home.name, *layer.home.parents}
+    for visited in places:
+        for place in within(layer.places, visited.start, visited.end):
+            foreign = place.name not in own and not own & set(place.parents[:1])
+            if place.start == visited.start and place.code and place.level in ("prefecture", "county") and foreign:
+                return link(place, PLACE_OF_VISIT.id)
+    return None
+
+
+def place_of_home(layer: Layer, name: MeetingName) -> Link | None:
+    """The article's own division."""
+    home = layer.home
+    return Link(home.name, name.start, name.end, PLACE_OF_HOME.id, home.code) if home else None
