@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from kg.annotate.places.candidate import Candidate, is_word
 from kg.annotate.places.candidates import candidates
 from kg.annotate.places.patterns import EVENT_BEHIND, ORGAN
+from kg.lexicon import load
 from kg.lexicon.division import Division
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model.document import Article
@@ -32,6 +33,10 @@ _ORIGIN = re.compile(r"籍|人(?![民大社才口均力员气文居间]|防办?)
 _NATIONAL = re.compile(r"网|新闻|在线|时报|早报|财经")
 """Behind a word in an outlet's name: 东方网 is not of 东方市."""
 _CLAUSE = re.compile(r"[，。；：！？\s]")
+_TOWN_ACTS = re.compile("在|隆重|组织|联合|开展|镇长|乡长|副")
+"""Behind a town that does something, beside what organs and events say."""
+_TOWN, _TWICE = 3, 2
+"""Characters of a town's name that tells something, and how often one town counts."""
 _LEAD = 120
 """Characters of the body in which an article says where it stands."""
 
@@ -97,7 +102,27 @@ def weigh(gazetteer: Gazetteer, article: Article, named: list[Candidate]) -> Wei
         seen = max(counted[d] for d in divisions)
         counted.update(divisions)
         weighed.add(divisions, score / (1 + seen // 6), strong, (c.start, c.end))
+    _towns(gazetteer, article, weighed)
     return weighed
+
+
+def _towns(gazetteer: Gazetteer, article: Article, weighed: Weighed) -> None:
+    """What towns say of their county, where their name is no other town's: 桃浦镇召开 in an article that names no city."""
+    text, counted = article.text, Counter[str]()
+    for start, end in gazetteer.town_spans(text):
+        name = text[start:end]
+        if len(name) < _TOWN or counted[name] >= _TWICE or name[:-1] in load("zone_generic_modifiers"):
+            continue
+        acts = bool(_ORGAN_BEHIND.match(text, end) or EVENT_BEHIND.match(text, end) or _TOWN_ACTS.match(text, end))
+        if not acts and text.count(name) < _TWICE:
+            continue
+        named = gazetteer.towns(name, article.published_on)
+        county = gazetteer.parent(named[0], article.published_on) if len(named) == 1 else None
+        if county is None:
+            continue
+        counted[name] += 1
+        lead = start < article.body_start + _LEAD and not WHERE.search(text[max(0, start - 5) : start])
+        weighed.add([county], 0.8 + 1.2 * lead + 0.5 * acts, 1.0 * (acts and lead), (start, end))
 
 
 def _level_words(text: str, named: list[Candidate], weighed: Weighed) -> None:

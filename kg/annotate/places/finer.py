@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from kg.annotate.layer import PlaceMention
 from kg.annotate.places.evidence import WHERE
-from kg.annotate.places.patterns import HOME_FINER
+from kg.annotate.places.patterns import EVENT_BEHIND, HOME_FINER
 from kg.model.document import Article
 
 _FINE = frozenset(("town", "zone", "village"))
 _LEAD = 100
 _OFTEN = 3
+"""How often its name stands in the text; once less where the lead has it hold something: 白泥川镇召开."""
 _CLAUSE = re.compile(r"(?:^|[，。！？；：、\n”》）\s\d日午晨晚天])$")
 
 
@@ -24,6 +25,7 @@ def finer_home(article: Article, places: list[PlaceMention]) -> PlaceMention | N
     text = article.text
     titled = any(p.end <= article.body_start and p.level in ("prefecture", "county") for p in places)
     starts = {p.end: p for p in places}
+    gone_to: set[str] = set()
     for place in sorted(places, key=lambda p: p.start):
         if place.level not in _FINE or place.start > article.body_start + _LEAD:
             continue
@@ -32,9 +34,12 @@ def finer_home(article: Article, places: list[PlaceMention]) -> PlaceMention | N
         begin = place.start
         while begin in starts:
             begin = starts[begin].start
-        if WHERE.search(text[max(0, begin - 5) : begin]) or not _CLAUSE.search(text[:begin][-1:]):
+        if WHERE.search(text[max(0, begin - 5) : begin]):
+            gone_to.add(place.name)
+        if place.name in gone_to or not _CLAUSE.search(text[:begin][-1:]):
             continue
-        if text.count(_core(text, place, places)) >= _OFTEN:
+        often = _OFTEN - bool(EVENT_BEHIND.match(text, place.end))
+        if text.count(_core(text, place, places)) >= often:
             return replace(place, rule=HOME_FINER.id)
     return None
 

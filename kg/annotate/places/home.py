@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.annotate.places.candidate import Candidate
 from kg.annotate.places.evidence import WHERE, Evidence, Weighed, weigh
-from kg.annotate.places.patterns import HOME, HOME_METADATA, HOME_OUTLET
+from kg.annotate.places.patterns import HOME, HOME_METADATA, HOME_OUTLET, HOME_SOLE
 from kg.lexicon.division import Division
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model.document import Article
@@ -29,6 +29,8 @@ _FEW = 3
 """Bare level words fewer than this do not keep a division from giving way to what it lies in."""
 _CLEARLY = 1.2
 """How much more must speak for what the best lies in, to be taken instead."""
+_ALONE, _BESIDE = 6.0, 0.35
+"""The score from which a place that the text names for sure is its own without more, and what any other may have."""
 _RIVAL = 0.9
 """From which part of the best's value another division of its level has the same right."""
 _NEAR = 20
@@ -60,7 +62,7 @@ def find_home(gazetteer: Gazetteer, article: Article, named: list[Candidate]) ->
         return _given(given, weighed)
     best = _best(weighed)
     if best is None:
-        return None
+        return _sole(weighed)
     evidence = weighed.of[best]
     level = level_word(weighed.words)
     least = _RIVAL * _value(best, weighed, level)
@@ -70,8 +72,22 @@ def find_home(gazetteer: Gazetteer, article: Article, named: list[Candidate]) ->
         return Home(best, 0, 0, HOME_OUTLET.id, others)
     if best not in weighed.local and (_several(article) or _only_where(article, evidence, weighed)):
         above = next((d for d in weighed.above(best) if d in weighed.local and d.level != "province"), None)
-        return Home(above, *(weighed.of[above].first or (0, 0)), HOME_OUTLET.id) if above else None
+        return Home(above, *(weighed.of[above].first or (0, 0)), HOME_OUTLET.id) if above else _sole(weighed)
     return Home(best, *evidence.first, HOME.id, others)
+
+
+def _sole(weighed: Weighed) -> Home | None:
+    """The only division of the level whose word stands bare, named or with something in it named: 全省 in news from 长沙."""
+    level = level_word(weighed.words)
+    found: dict[Division, tuple[int, int]] = {}
+    for division, evidence in weighed.of.items():
+        for one in (division, *weighed.above(division)):
+            if one.name[-1] == level and evidence.first is not None:
+                found[one] = min(found.get(one, evidence.first), evidence.first)
+    if len(found) != 1:
+        return None
+    ((division, first),) = found.items()
+    return Home(division, *(first if division in weighed.of else (0, 0)), HOME_SOLE.id)
 
 
 def _given(given: list[Division], weighed: Weighed) -> Home:
@@ -134,7 +150,10 @@ def _only_where(article: Article, evidence: Evidence, weighed: Weighed) -> bool:
     """Whether it is named as the place where something takes place, which may be anyone's, and as nothing more."""
     assert evidence.first is not None
     if not weighed.said:
-        return evidence.strong < 1
+        others = max(
+            (e.score for d, e in weighed.of.items() if e is not evidence and e.score < evidence.score), default=0
+        )
+        return evidence.strong < 1 and not (evidence.score >= _ALONE and others < _BESIDE * evidence.score)
     if level_word(weighed.words) in _FINE:
         return False
     return not evidence.strong and bool(WHERE.search(article.text[: evidence.first[0]][-8:]))

@@ -57,6 +57,10 @@ VILLAGE = Rule[str](
 )
 
 HOME_METADATA = Rule[str]("places.home-metadata", "the article's division, from the metadata given beside it")
+HOME_SOLE = Rule[str](
+    "places.home-sole",
+    "the article's own division is the only one of the level whose word stands bare: 全省 in news from 长沙",
+)
 HOME_OUTLET = Rule[str](
     "places.home-outlet", "the article's division, which only its publisher or dateline names: 池州日报"
 )
@@ -93,7 +97,7 @@ SHORT_BEHIND = re.compile(r"[，、。；的至与和及]|召开|举行|举办|[
 COMPOUND = re.compile(
     r"(?:东|西|南|北|中|大|老)?(?:路|街(?!头)|大道|巷|弄(?!堂))|[一二三四五六七八九十新老]?村|镇|乡|街道|社区|小区|花园|广场|大厦|酒店|宾馆|饭店|公园|"
     r"大桥|桥|火?车?站|机场|港(?![澳口])|湖(?![北南州])|山(?![区西东地])|河(?![北南])|江(?!苏)|岛|寺|庙|中学|小学|[一-鿿]{0,4}(?:大学(?!生)|学院|职院)|一中|"
-    r"医院|银行|证券|集团|公司|股份|药业|话|菜|战役|会议精神|高铁|铁路|高速"
+    r"医院|银行|证券|集团|公司|股份|药业|话|菜|战役|会议精神|高铁|铁路|高速|国(?![家内际道有企庆土资])"
 )
 """What behind a bare stem makes it part of a longer name of another kind."""
 TOGETHER = re.compile(r"[、和与及]")
