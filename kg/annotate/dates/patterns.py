@@ -74,9 +74,9 @@ RULES: tuple[Rule[Expression], ...] = (
     ),
     Rule(
         "dates.day-of-month",
-        "A day or two of the month that the context names (18日, 29日至30日).",
+        "A day or two of the month that the context names (18日, 29日至30日, 3、4日).",
         re.compile(
-            rf"(?<![年月第每近连满续期时共约超多逾达\d天\-－—至到])(?<!仅[用需])(?:{day('1', words=False)}日?{TO})?{day('2', words=False)}日"
+            rf"(?<![年月第每近连满续期时共约超多逾达\d天\-－—至到])(?<!仅[用需])(?:{day('1', words=False)}(?:日?{TO}|、))?{day('2', words=False)}日"
             r"(?![内游均元龄产线版后]|以[内上来]|之[内后]|前(?!往|来|夕))"
         ),
         lambda m: DayOfMonth(number(m["d1"] or m["d2"]), number(m["d2"])),

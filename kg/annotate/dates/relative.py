@@ -96,10 +96,9 @@ RULES: tuple[Rule[Expression], ...] = (
     ),
     Rule(
         "dates.same-day",
-        "当天, 当日, 当晚 at the head of a clause: the day last named.",
-        re.compile(rf"(?:{_CLAUSE_START}|(?<=[于在至]))(?:当天|当日|当晚)(?!的|完成|取|办结|清)"),
+        "当天, 当日, 当晚, 同日 at the head of a clause: the day last named.",
+        re.compile(rf"(?:{_CLAUSE_START}|(?<=[于在至]))(?:当天|当日|当晚|同日)(?!的|完成|取|办结|清)"),
         lambda m: DayFromContext(0),
-        needs="当",
     ),
     Rule(
         "dates.next-day",

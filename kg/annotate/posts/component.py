@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.annotate.layer import Layer, Link, Mention, PostMention, layer_of, show
 from kg.annotate.posts.bodies import organization
 from kg.annotate.posts.divisions import division_of, runs_into_a_place
-from kg.annotate.posts.patterns import BODY, GROUP, PLAIN, ROLE
+from kg.annotate.posts.patterns import BODY, BODY_BEFORE, GROUP, OWN_DIVISION, PLAIN, ROLE
 from kg.annotate.posts.titles import Title, titles
 from kg.annotate.tagged import PERSON, tagged
 
@@ -58,16 +58,30 @@ def _find(layer: Layer, people: list[Mention]) -> None:
     places = sorted((p for p in layer.places if p.end > p.start), key=lambda p: (p.start, -p.end))
     before: list[tuple[Title, Link | None]] = []
     chain = 0
+    begun: list[int] = []
     for title in titles(layer.article.text, places):
         if runs_into_a_place(layer, title):
             continue
         _less_people(layer.article.text, title, people)
         if not title.linked:
             chain = len(before)
+        begun.append(chain)
         sentence = layer.sentence_of(title.start)[0]
         of = division_of(layer, title, before, chain, sentence)
         before.append((title, of))
-        (layer.roles if title.kind == "role" else layer.posts).append(_mention(layer.article.text, title, of))
+    for at, (title, of) in enumerate(before):
+        (layer.roles if title.kind == "role" else layer.posts).append(
+            _mention(layer.article.text, title, _of_its_chain(before, begun, at) or of)
+        )
+
+
+def _of_its_chain(before: list[tuple[Title, Link | None]], begun: list[int], at: int) -> Link | None:
+    """The nation, for a title that else were the article's own, where a later one of its chain is a ministry's: 党委委员、副部长."""
+    own = before[at][1]
+    if own is None or own.rule != OWN_DIVISION.id:
+        return None
+    later = (link for i, (_, link) in enumerate(before) if i > at and begun[i] == begun[at] and link is not None)
+    return next((link for link in later if link.rule == BODY_BEFORE.id), None)
 
 
 @Language.component("kg_posts")

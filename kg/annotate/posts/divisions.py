@@ -19,6 +19,7 @@ from kg.annotate.posts.patterns import (
     UNLISTED_PLACE,
 )
 from kg.annotate.posts.titles import Title
+from kg.lexicon import load
 from kg.lexicon.division import NATION as THE_NATION
 from kg.lexicon.gazetteer import Gazetteer
 
@@ -26,6 +27,7 @@ NATION = THE_NATION.name
 
 _NATIONAL_TITLES = re.compile(r"总书记|国务委员|委员长|总理|国家主席|国务院")
 _HEAD_LEVEL = re.compile(r"(自治区|省|市|州|盟|区|县|旗|镇|乡|村)(?:长|领导)")
+_MINISTRY = re.compile(load("ministries").alternation())
 CORPS = "新疆生产建设兵团"
 """Rules its own towns and is no division."""
 _CORPS = re.compile(r"(?:新疆)?(?:生产建设)?兵团")
@@ -111,6 +113,9 @@ def division_of(
     if title.body.named:
         known = setting.within(layer, title.body.named, rule=PLACE_IN_FRONT.id)
         return known or Link(title.body.named, title.start, title.start + len(title.body.named), UNLISTED_PLACE.id)
+    if title.head == "部长" and not title.organ and _MINISTRY.search(layer.article.text, 0, at):
+        # 副部长 by himself is the ministry's that is named before, and of no city
+        return Link(NATION, at, title.end, BODY_BEFORE.id, THE_NATION.code)
     if corps := _CORPS.match(title.organ):
         return Link(CORPS, title.core, title.core + corps.end(), PLACE_IN_FRONT.id)
     if (there := _there(layer, title)) is not None:
