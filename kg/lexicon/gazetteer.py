@@ -42,6 +42,8 @@ class Gazetteer:
             self._by_code[division.code].append(division)
             self._by_name[division.name].append(division)
         self._surfaces = surfaces(self)
+        self._asked: tuple[str, list[tuple[int, Surface | str]]] = "", []
+        """The text asked about last, and all matches in it: an article is asked about several times in a row."""
         self._automaton: Any = automaton(self._surfaces, towns.names())
 
     @classmethod
@@ -76,12 +78,17 @@ class Gazetteer:
 
     def surfaces(self, text: str) -> list[tuple[int, int, Surface]]:
         """Every form of a name in the text, bare stems too, but those within a longer one; by start."""
-        return longest((last, found) for last, found in self._automaton.iter(text) if not isinstance(found, str))
+        return longest((last, found) for last, found in self._matches(text) if not isinstance(found, str))
 
     def town_spans(self, text: str) -> list[tuple[int, int]]:
         """Where the full names of towns stand in the text, by end, of those that end together the longest first."""
-        found = ((last + 1, found) for last, found in self._automaton.iter(text) if isinstance(found, str))
+        found = ((last + 1, found) for last, found in self._matches(text) if isinstance(found, str))
         return sorted(((end - len(name), end) for end, name in found), key=lambda span: (span[1], span[0]))
+
+    def _matches(self, text: str) -> list[tuple[int, Surface | str]]:
+        if self._asked[0] != text:
+            self._asked = text, list(self._automaton.iter(text))
+        return self._asked[1]
 
     def by_code(self, code: str, on: str | None = None) -> Division | None:
         """The division that bears the code, on a date (`2017-11-29`, `2017`) or else now, or bore it last."""

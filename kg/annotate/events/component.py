@@ -12,7 +12,6 @@ from kg.annotate.events.holders import (
     place_of_conveners,
     place_of_home,
     place_of_hosts,
-    place_of_people,
     place_of_visit,
 )
 from kg.annotate.events.joins import (
@@ -21,7 +20,6 @@ from kg.annotate.events.joins import (
     PLACE_HELD_IN,
     PLACE_OF_BEFORE,
     PLACE_OF_HOME,
-    PLACE_OF_PEOPLE,
     VISIT_PROJECT,
 )
 from kg.annotate.events.leaders import leaders
@@ -72,14 +70,13 @@ def _placed(layer: Layer, gathering: Gathering, before: Gathering | None) -> Non
         or _place_before(layer, gathering, before)
         or place_of_hosts(layer, gathering.hosts)
         or place_of_home(layer, name)
-        or place_of_people(layer, [*meeting.chairs, *meeting.attendees])
     )
 
 
 def _place_before(layer: Layer, gathering: Gathering, before: Gathering | None) -> Link | None:
     """The place of the meeting told before, where it was said and the two are of one day."""
     said = before.event.place if before else None
-    if before is None or said is None or said.rule in (PLACE_OF_HOME.id, PLACE_OF_PEOPLE.id):
+    if before is None or said is None or said.rule == PLACE_OF_HOME.id:
         return None
     if gathering.event.date and gathering.event.date != before.event.date:
         return None

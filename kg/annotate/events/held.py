@@ -130,4 +130,6 @@ def _may(made: Introduction) -> bool:
         name.bare or name.name.startswith(("经", "报经")) or not re.search(r"[市县区省州镇乡街委]", name.name)
     ):
         return False
+    if made.rule == ATTENDED.id and name.name.startswith(("积极", "主动", "踊跃", "认真")):
+        return False
     return not (made.rule == ATTENDED.id and (_CONTESTS.search(name.kind) and name.bare))

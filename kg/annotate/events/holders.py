@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.annotate.events.joins import PLACE_OF_CHAIR, PLACE_OF_HOLDER, PLACE_OF_HOME, PLACE_OF_PEOPLE, PLACE_OF_VISIT
+from kg.annotate.events.joins import PLACE_OF_CHAIR, PLACE_OF_HOLDER, PLACE_OF_HOME, PLACE_OF_VISIT
 from kg.annotate.events.names import MeetingName
 from kg.annotate.events.statements import within
 from kg.annotate.layer import Layer, Link, PostMention
@@ -45,22 +45,6 @@ def place_of_conveners(layer: Layer, conveners: Sequence[Link]) -> Link | None:
             if body.start == convener.start and body.of is not None and body.of.name != NATION.name:
                 return Link(body.of.name, body.start, body.end, PLACE_OF_HOLDER.id, body.of.code)
     return None
-
-
-def place_of_people(layer: Layer, links: Sequence[Link]) -> Link | None:
-    """The division whose posts most of those present hold, where no other holds as many."""
-    names = {link.name for link in links}
-    held: dict[str, list[PostMention]] = {}
-    for person in layer.people:
-        if person.name in names:
-            for post in person.posts:
-                if post.of is not None and post.status == "current" and post.of.name != NATION.name:
-                    held.setdefault(post.of.name, []).append(post)
-    ranked = sorted(held.items(), key=lambda item: -len(item[1]))
-    if not ranked or (len(ranked) > 1 and len(ranked[0][1]) == len(ranked[1][1])):
-        return None
-    name, posts = ranked[0]
-    return Link(name, posts[0].start, posts[0].end, PLACE_OF_PEOPLE.id, posts[0].of.code if posts[0].of else None)
 
 
 def place_of_visit(layer: Layer, places: Sequence[Link]) -> Link | None:

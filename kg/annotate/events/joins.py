@@ -28,10 +28,6 @@ PLACE_OF_VISIT = Join("events.place-of-visit", "Talks on a visit to another divi
 PLACE_OF_HOME = Join(
     "events.place-of-home", "A meeting of which nothing else is said was held by the article's own division."
 )
-PLACE_OF_PEOPLE = Join(
-    "events.place-of-people",
-    "A meeting of which nothing else is said, in an article of no division, is of that whose posts those present hold.",
-)
 PLACE_OF_BEFORE = Join("events.place-of-before", "A part of a meeting, or the next one on a visit, is where that was.")
 TOPIC_IN_NAME = Join("events.topic-in-name", "A project or initiative within the meeting's name is its business.")
 TOPIC_OF_BUSINESS = Join(

@@ -32,6 +32,8 @@ _BRACKET = re.compile(r"[（(](?![^（）()]{0,4}(?:简称|下称|见图|图|摄
 _IN_MEMORY = re.compile(r".*(?:纪念|悼念|缅怀)[^，。；]{2,4}")
 _SESSION = re.compile(r"[第届][一二三四五六七八九十\d]*一次$")
 """The number of a session (第二届一次, 第十一次), which is no 一次 in front of a name."""
+_SHANG = ("上海", "上饶", "上虞", "上市", "上杭", "上高", "上栗", "上蔡", "上犹")
+"""Words that begin with 上, where 会上 is no phrase."""
 _GOVERNING = frozenset("向对为由把等")
 """Words that govern a kind right in front of it (向大会): what stands before them is no part of a name."""
 _NUMBERED = re.compile(r".*[（(][一二三四五六七八九十][）)]")
@@ -110,8 +112,17 @@ def _opened(text: str, mark: str, low: int, at: int) -> int:
     return -1
 
 
-def _left(text: str, low: int, kind_start: int, ends: frozenset[int], kinds: frozenset[int]) -> int:
-    """Where the name begins whose kind begins at `kind_start`."""
+def _joined(text: str, low: int, at: int) -> bool:
+    """Whether what looks like a word in front of a name is a part of it: 第二届一次会议, 大会上海站."""
+    return bool(_SESSION.search(text, max(low, at - 8), at)) or (
+        text.endswith("会上", low, at) and text.startswith(_SHANG, at - 1)
+    )
+
+
+def _left(
+    text: str, low: int, kind_start: int, ends: frozenset[int], kinds: frozenset[int], inner: frozenset[int]
+) -> int:
+    """Where the name begins whose kind begins at `kind_start`; `kinds` are the ends of kinds, `inner` the places within."""
     at = kind_start
     if text[at - 1 : at] in _GOVERNING:
         return at
@@ -123,7 +134,7 @@ def _left(text: str, low: int, kind_start: int, ends: frozenset[int], kinds: fro
                 return at
             at = opened
             continue
-        if mark in _STOPS or (text.endswith(_bounds(), low, at) and not _SESSION.search(text, max(low, at - 8), at)):
+        if mark in _STOPS or (at not in inner and text.endswith(_bounds(), low, at) and not _joined(text, low, at)):
             return at
         if at == kind_start and mark.isspace():
             return at
@@ -155,13 +166,14 @@ def find(
     for first, last in stretches:
         spans = [(first + start, first + end) for start, end in _ends(text[first:last])]
         kinds = frozenset(end for _, end in spans)
+        inner = frozenset(at for start, end in spans for at in range(start + 1, end))
         found: list[MeetingName] = []
         for start, end in reversed(spans):
             if found and start >= found[-1].start:
                 continue  # within the name of which the end was read before
             kind = text[start:end]
             ends = date_ends if kind in _KEEPS_PEOPLE else people_ends | date_ends
-            begin = _left(text, max(first, start - LONGEST), start, ends, kinds)
+            begin = _left(text, max(first, start - LONGEST), start, ends, kinds, inner)
             if numbered := _NUMBERED.match(text, begin, start):
                 begin = numbered.end()
             if junk := _JUNK.match(text, begin, start):

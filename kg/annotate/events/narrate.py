@@ -13,7 +13,7 @@ from kg.annotate.events.scenes import ANYTHING, Scenes, scene, scenes
 from kg.annotate.events.statements import Statement
 from kg.annotate.events.story import Story, add
 from kg.annotate.events.thread import Event, Gathering, Journey, matches, resolve
-from kg.annotate.events.visit_patterns import ACCOMPANIES
+from kg.annotate.events.visit_patterns import ACCOMPANIES, LED_BY, PARTY
 from kg.annotate.events.visits import trips
 from kg.annotate.layer import Link, MeetingEvent
 
@@ -37,6 +37,8 @@ def tell(story: Story, statement: Statement) -> None:
     for act in reading.acts:
         _act(story, reading, act, begun, found, story.ceremony or ceremony)
     _pronouns(story, statement, found)
+    if not reading.subjects and (goes := next((match for match, _ in PARTY.find(statement.code)), None)):
+        story.party = (statement, goes)
     story.current = found[-1][1]
     ends = next((match for match, _ in SAT_DOWN.find(statement.code)), None)
     story.talks = (statement, ends) if ends and isinstance(story.current, Journey) else None
@@ -78,7 +80,7 @@ def _act(
     if act.role == "along" or (act.role == "attend" and (visit or talks)):
         event = _journey(story, event, visit["kind"] if visit else "") or event
     if isinstance(event, Journey):
-        goes_along = act.role == "attend" and any(ACCOMPANIES.find(reading.view, act.at, act.end))
+        goes_along = act.role == "attend" and _along(reading.view, act.at)
         if act.role == "along" or goes_along:
             others = (person for person in act.people if not event.led_by((person,)))
             add(event.event.companions, others, ACCOMPANIES.id if goes_along else act.rule)
@@ -86,6 +88,12 @@ def _act(
         _take(event, act, story.leaders if act.rule == SAYS.id else frozenset())
     elif _SURE.fullmatch(reading.view[act.at : act.end]):
         story.unplaced.append(act)
+
+
+def _along(view: str, at: int) -> bool:
+    """Whether the verb at an index says that somebody goes along on a visit."""
+    assert ACCOMPANIES.pattern is not None
+    return ACCOMPANIES.pattern.match(view, at) is not None
 
 
 def _journey(story: Story, event: Event | None, kind: str) -> Journey | None:
@@ -132,7 +140,10 @@ def _complete(gathering: Gathering) -> None:
     """Callers chair where nobody else does; speakers and those on its visit were there; chairs are no attendees."""
     meeting = gathering.event
     meeting.chairs = meeting.chairs or list(gathering.callers)
-    on_visit = [*gathering.trip.event.leaders, *gathering.trip.event.companions] if gathering.trip else []
+    on_visit: list[Link] = []
+    if gathering.trip:
+        visit = gathering.trip.event
+        on_visit = [*visit.leaders, *(link for link in visit.companions if link.rule != LED_BY.id)]
     kept: dict[str, Link] = {link.name: link for link in meeting.attendees}
     for link in on_visit:
         kept.setdefault(link.name, Link(link.name, link.start, link.end, FROM_VISIT.id))

@@ -26,7 +26,7 @@ _NO_REPORT = rf"(?!的|后|以来|之际|前|时|权|地|日期|方式|情况|�
 SAYING = load("event_saying_verbs").alternation()
 
 _HABIT = re.compile(
-    r"(?:要|应|须|可|需|能|定期|经常|多次|每\w{0,6}|常态化|累计|陆续|不定期|适时|通过|利用|凡|如|曾|以|为|不|没有|未|近年来|坚持"
+    r"(?:要|应|须|可|需|能|定期|经常|多次|每\w{0,6}|常态化|累计|陆续|不定期|适时|通过|利用|凡|如|曾|以|为|不|没有|未|近年来|坚持|多次[^，。]{1,10}"
     r"|[先前]后\d*次?|多次\w{0,2})$"
 )
 _AGAIN = re.compile(r"每(?:逢|月|周|年|季|次|天)|逢[单双]")
@@ -52,7 +52,7 @@ def _not_cited(match: Match) -> Match | None:
     """Declines habits, counts and meetings cited for what they said."""
     code, behind = match.string, match.end("names")
     verb = match.start("verb") if "verb" in match.re.groupindex else match.start()
-    clause = re.split(f"[，。；：{PEOPLE}]", code[max(0, verb - 8) : verb])[-1]
+    clause = re.split(f"[，。；：{PEOPLE}]", code[max(0, verb - 14) : verb])[-1]
     unlike = _HABIT.search(clause) or _AGAIN.search(code, max(0, verb - 40), verb)
     return None if unlike or _CITED.match(code, behind) or _COUNTED.match(code, behind) else match
 
@@ -113,7 +113,9 @@ AT_NAME = Rule(
 DOES = Rule(
     "events.meeting-does",
     "A meeting named in full hears, discusses or passes something.",
-    re.compile(rf"(?:^|(?<=，))(?P<names>{MEETING})(?:听取|审议|传达|强调|指出|要求|研究|认为|决定|由{PEOPLE}主持)"),
+    re.compile(
+        rf"(?:^|(?<=[，—]))(?P<names>{MEETING})(?:\d[^，。；{MEETING}]{{0,9}}日)?(?:经过?表决，?|表决)?(?:决定|通过|听取|审议|传达|强调|指出|要求|研究|认为|决定|由{PEOPLE}主持)"
+    ),
     _not_cited,
     needs=MEETING,
 )
@@ -136,10 +138,10 @@ GUESTS = Rule(
     "A report that tells of nothing else: someone sits down with guests (与…一行座谈).",
     re.compile(
         rf"(?:(?:与|和|同)[^。]{{2,120}}?(?:一行|等|们|举行|进行)|{PEOPLE}[^，。]{{0,12}}?一行)"
-        r"(?:举行|进行|开展)?了?(?P<kind>座谈交流|座谈)(?=[。，])"
+        r"(?:举行|进行|开展)?了?(?P<kind>座谈交流|座谈|会谈)(?=[。，])"
     ),
     whole,
-    needs="座谈",
+    needs="谈",
 )
 TALKS = Rule(
     "events.talks-with-reports",

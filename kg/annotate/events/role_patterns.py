@@ -15,7 +15,7 @@ _CEREMONY = load("event_ceremony_acts").alternation()
 _NO_CHAIR = rf"(?!人|词|的|过|下|[市县区]政府|[^，。]{{0,6}}工作|[^，。{MEETING}]{{0,8}}的(?!通知))"
 _SPEECH = (
     rf"(?P<act>{_SPEAKING})(?!稿|材料|精神|要求|指示|的?会|指出的)",
-    rf"(?<!工)作(?:了)?[^，。{PEOPLE}]{{0,24}}?(?:报告|汇报|说明|发言|演讲|讲话|授课|点评|总结|辅导|交流|部署)",
+    rf"(?<![工合协操运动写创])作(?:了)?[^，。{PEOPLE}]{{0,24}}?(?:报告|汇报|说明|发言|演讲|讲话|授课|点评|总结|辅导|交流|部署)",
     r"宣布(?:了)?[^，。]{0,24}(?:决定|通知|名单|命令)",
     r"(?<!一)并[^，。]{0,22}(?:部署|提出[^，。]{0,8}要求|提要求)",
     r"提出(?:了)?[^，。]{0,10}(?:要求|希望|意见|建议|主张)",
@@ -32,8 +32,8 @@ CHAIRS = Rule(
 )
 CHAIRED_BY = Rule(
     "events.chaired-by",
-    "由 with a person in front of 主持.",
-    re.compile(rf"由{ANY}{{0,14}}{PEOPLE}(?:同志|分别|共同)?主持(?!工作|的)"),
+    "由 with a person in front of 主持, or 在 with one in front of 主持下.",
+    re.compile(rf"由{ANY}{{0,14}}{PEOPLE}(?:同志|分别|共同)?主持(?!工作|的)|在{ANY}{{0,24}}{PEOPLE}(?:同志)?的?主持下"),
     whole,
     needs="主持",
 )
@@ -59,7 +59,7 @@ SPEAKS = Rule("events.speaks", "Someone speaks: 讲话, 致辞, 作报告, 发�
 SAYS = Rule(
     "events.says",
     "The report gives a person's words: 指出, 强调, 说.",
-    re.compile(rf"(?:{SAYING})(?!明会|法|服|明书|客|局)"),
+    re.compile(rf"(?<![指批]示)(?<!部署)(?<!工作)(?:{SAYING})(?!明会|法|服|明书|客|局)"),
     whole,
 )
 HE_SAYS = Rule(
@@ -73,7 +73,9 @@ HE_SAYS = Rule(
 THERE = Rule(
     "events.there",
     "Whoever does something at the meeting was there: 会上， or 仪式上， right in front of the person.",
-    re.compile(rf"(?:^|[，。；])在?(?:会|会议|大会|(?:该|本次|此次)?{MEETING})[”》]?(?:上|现场上?)，(?={PEOPLE})"),
+    re.compile(
+        rf"(?:^|[，。；])(?:在(?:[^，。；]{1, 40}?(?:召开|举[行办])的)?)?(?:会|会议|大会|(?:该|本次|此次)?{MEETING})[”》]?(?:上|现场上?)，[^，。；由对向为与和把被给还{MEETING}{PEOPLE}]{{0,10}}{PEOPLE}"
+    ),
     whole,
 )
 TAKES_PART = Rule(

@@ -3,56 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from kg.annotate.events.groups import Group
 from kg.annotate.events.role_patterns import (
-    ATTENDS,
     ATTENDS_LIST,
-    CALLS,
     CHAIRED_BY,
-    CHAIRS,
     SAYS,
-    SPEAKS,
-    TAKES_PART,
     THERE,
 )
 from kg.annotate.events.statements import MEETING, PEOPLE, Statement
-from kg.annotate.events.visit_patterns import ACCOMPANIED
+from kg.annotate.events.verbs import SAID, Role, verbs
+from kg.annotate.events.visit_patterns import ACCOMPANIED, LED_BY
 from kg.annotate.layer import PersonMention
-from kg.annotate.rule import Rule
-
-Role = Literal["chair", "call", "attend", "speak", "part", "along"]
 
 OBJECT = "\ue002"
 """Stands in a subject's view of the code for people who are not the subject of what follows them."""
-_FARTHEST = 170
-"""Characters from a subject to its first verb: a list of bodies without names may stand between."""
-_NEAR = 60
 
 _OBJECT_HEAD = re.compile(
     r"(?:[与和同向](?:来|到|在)[^，。、]{1,12}的[^，。、]{0,24}|(?:会见|会晤|接见|看望|慰问|与|同|向|为|对|给|率领?|带领|携|偕|看到|接待|送|聘请?|代替|接替|命名|追授|授予|纪念|跟随)(?:了)?[^，。、]{0,3})$"
 )
+_MEMBERS = re.compile(r"(?:成员|组员|队员|随行人员)(?:包括|还有|有|为)[^，。]{0,30}$")
+"""In front of those who go along with a leader named before."""
 _LED = re.compile(r"(?:率领?|带领|携|偕)[^，。、]{0,14}$")
 _NO_SUBJECT = re.compile(
     r"(?:同志|总书记|主席|总理)?(?:关于|重要|系列|亲临|亲自|思想|生前|，(?:男|女)|在[^，。]{0,50}(?:时|上)(?:的|作出|发表)|[^，。]{0,16}(?:考察|视察)[^，。]{0,12}(?:重要|时的)"
-    r"|(?:所)?(?:作|主持|提出|强调|签署|作出)的|对[^，。]{0,40}(?:的|作出|作了)[^，。]{0,4}(?:重要|(?:指示|批示)(?!：)|论述)|的(?![^，。]{0,8}陪同)|任|曾任|历任|现任|新时代|强军|生态文明|[^，。]{0,14}(?:(?<!作)(?<!作了)(?<!发表)(?<!发表了)重要讲话|讲话精神|指示精神|批示精神)|给|曾(?!带|率))"
+    r"|(?:所)?(?:作|主持|提出|强调|签署|作出)的|对[^，。]{0,40}(?:的|作出|作了)[^，。]{0,4}(?:重要|(?:指示|批示)(?!：)|论述)|的(?![^，。]{0,8}陪同)|任|曾任|历任|现任|新时代|强军|生态文明|[^，。]{0,14}(?:(?<!作)(?<!作了)(?<!发表)(?<!发表了)重要讲话|讲话精神|指示精神|批示精神|[指批]示要求|部署要求)|[^，。]{0,16}(?:接受[^，。]{0,20}采访|告诉[^，。]{0,8}记者)|给|曾(?!带|率))"
 )
-_HEARD = re.compile(r"听取|收听|收看|观看|学习|传达|了解")
-_HEARD_OF = re.compile(r"汇报|介绍|报告|说明|发言|通报")
 ASIDE = re.compile(r"(?:据|由)[^，。；]{0,8}$")
 """In front of someone who is quoted from elsewhere (据), or whose verb is another's (由)."""
-_STRONG = re.compile(r"指出|强调|要求|表示|希望|提出|说|称|叮嘱|勉励|寄语")
-_MANNER = re.compile(
-    r"(?:并|还|也|他|她|同时|一再|在[^，]{1,16}(?:中|时|上|后|里|间|下)|(?:就|对|围绕|结合|针对|代表|向|以|按照|从|为|用|通过)[^，]{1,50}|随后|最后|首先|其次|深刻|明确|进一步|充分|一致|反复|再次|着重|特别|亲切|热情|一一|现场|逐一|深情|强烈"
-    r"|肯定|感谢|进行(?:了)?|作(?:了)?|深入|详细|简要|作为[^，]{1,30}|重点|主要|坦率|由衷|动情|语重心长地|的)*"
-)
 _ACTS_HIMSELF = re.compile(
     r"(?:同志)?(?:出席|致辞|致词|讲话|宣讲|宣读|授课|主讲|讲授|领学|汇报|揭牌|颁|作[^，。]{0,8}(?:报告|发言|讲话))"
 )
-_SAID = re.compile(r"[，,：:“‘]")
 _BEHIND = re.compile(rf"[^，。；{PEOPLE}{OBJECT}]{{0,8}}?{MEETING}")
 
 
@@ -100,45 +82,6 @@ def _hides(view: str, statement: Statement) -> tuple[str, list[Act]]:
     return view, acts
 
 
-def _scan(view: str, subject: int, stop: int) -> Iterator[tuple[Rule[re.Match[str]], Role, re.Match[str]]]:
-    """The verbs of a subject in order, up to the words that it says."""
-    roles: tuple[tuple[Rule[re.Match[str]], Role], ...] = (
-        (CHAIRS, "chair"),
-        (CALLS, "call"),
-        (ATTENDS, "attend"),
-        (SPEAKS, "speak"),
-        (SAYS, "speak"),
-        (TAKES_PART, "part"),
-    )
-    found = []
-    for order, (rule, role) in enumerate(roles):
-        found += [(match.start(), order, rule, role, match) for match, _ in rule.find(view, subject + 1, stop)]
-    last = subject + 1
-    for at, _, rule, role, match in sorted(found, key=lambda f: f[:2]):
-        if at < last:
-            continue
-        clause = re.split("[，。；]", view[subject + 1 : at])[-1]
-        heard = view[subject + 1 : at] if _HEARD_OF.search(match.group()) else clause
-        if role == "speak" and _HEARD.search(heard):
-            continue
-        if rule is SAYS:
-            strong = bool(_STRONG.match(match.group()))
-            near = at - last <= (_FARTHEST if strong else _NEAR)
-            if "，" in view[subject + 1 : at] and not _MANNER.fullmatch(clause):
-                continue
-            quoted = bool(_SAID.match(view, match.end()))
-            if not near and not (strong and quoted):
-                continue
-            yield rule, role, match
-            if quoted or strong:
-                return
-        else:
-            if at - last > _FARTHEST:
-                return
-            yield rule, role, match
-        last = match.end()
-
-
 def read(statement: Statement) -> Reading:
     """Who does what in a statement."""
     view, acts = _hides(statement.code, statement)
@@ -162,7 +105,9 @@ def read(statement: Statement) -> Reading:
         view = view[: index + 1] + " " * (match.end() - index - 1) + view[match.end() :]
     for index in [i for i, sign in sorted(statement.signs.items()) if isinstance(sign, Group) and view[i] == PEOPLE]:
         head = view[max(0, index - 30) : index]
-        if ATTENDS_LIST.pattern and ATTENDS_LIST.pattern.search(head):
+        if _MEMBERS.search(head):
+            acts.append(Act("along", LED_BY.id, index, index + 1, statement.group(index).people, group=index))
+        elif ATTENDS_LIST.pattern and ATTENDS_LIST.pattern.search(head):
             acts.append(Act("attend", ATTENDS_LIST.id, index, index + 1, statement.group(index).people, group=index))
             subjects.append(index)
         elif subjects and _OBJECT_HEAD.search(re.split(f"[{PEOPLE}]", head)[-1]):
@@ -174,19 +119,18 @@ def read(statement: Statement) -> Reading:
         elif ASIDE.search(view, max(0, index - 10), index):
             quoted.append(index)
     for match, _ in THERE.find(view):
-        if match.end() in subjects:
-            people = statement.group(match.end()).people
-            acts.append(
-                Act("part", THERE.id, match.end(), match.end() + 1, people, _named_in(statement, match), match.end())
-            )
+        if (index := match.end() - 1) in subjects:
+            people = statement.group(index).people
+            acts.append(Act("part", THERE.id, index, index + 1, people, _named_in(statement, match), index))
     for index in subjects:
         stop = min((other for other in (*subjects, *quoted) if other > index), default=len(view))
         group = statement.group(index)
         together = view.startswith("分别", index + 1)
-        for rule, role, match in _scan(view, index, stop):
+        for rule, role, match in verbs(view, index, stop):
             people = group.last_part if role in ("chair", "call") and not together else group.people
-            acts.append(Act(role, rule.id, match.start(), match.end(), people, _meeting_of(view, match), index))
-            if rule is SAYS and _SAID.match(view, match.end()):
+            meeting = None if rule is SAYS else _meeting_of(view, match)
+            acts.append(Act(role, rule.id, match.start(), match.end(), people, meeting, index))
+            if rule is SAYS and SAID.match(view, match.end()):
                 content = min(content, match.end())
     return Reading(statement, view, tuple(subjects), tuple(sorted(acts, key=lambda a: a.at)), content, led)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.annotate.events.held import Introduction
+from kg.annotate.events.journeys import sit_down, travel
 from kg.annotate.events.roles import Reading
 from kg.annotate.events.statements import MEETING, PEOPLE
-from kg.annotate.events.story import Story, introduce, is_aside, sit_down, travel
+from kg.annotate.events.story import Story, introduce, is_aside
 from kg.annotate.events.thread import Event, Gathering, Journey, resolve
-from kg.annotate.events.visits import Trip, arrival, trips
+from kg.annotate.events.visits import Trip, arrival, led_party, trips
 
 Scenes = list[tuple[int, Event | None]]
 """`(index in code, event)`: which event is meant from there on."""
@@ -48,7 +49,10 @@ def scenes(story: Story, reading: Reading, made: list[Introduction], begun: dict
     found: Scenes = [(0, story.current)]
     introduced = {one.at for one in made}
     moves: list[tuple[int, int, Introduction | Trip | int | str]] = [(one.verb, 2, one) for one in made]
-    moves += [(trip.subject, 0, trip) for trip in trips(reading)]
+    going = list(trips(reading))
+    if not going and story.party and (trip := led_party(reading, story.party)):
+        going = [trip]
+    moves += [(trip.subject, 0, trip) for trip in going]
     moves += [
         (i, 3, i)
         for i, sign in enumerate(code[: reading.content])

@@ -17,7 +17,7 @@ _COMPANY = (
 )
 _MANNER = (
     r"受邀|应邀|分别|先后|还|也|又|再次|曾|随后|首先|专程|驱车|亲切|冒雨|冒着[^，。]{1,6}|集中|利用[^，。]{1,10}"
-    r"|围绕[^，。]{1,30}|就[^，。]{1,30}|以[^，。]{1,20}形式|在[^，。会议]{1,8}(?=会见|会晤|接见)"
+    r"|(?:采取|通过|采用)[^，。]{1,20}(?:形式|方式)|围绕[^，。]{1,30}|就[^，。]{1,30}|以[^，。]{1,20}(?:形式|方式)|在[^，。会议]{1,8}(?=会见|会晤|接见)"
 )
 _TIME = r"今天|昨天|昨日|上午|下午|上周|近日|深夜|连夜|\d+[日月]|[（(]\d+日[）)]"
 _FILLER = rf"(?:{_TITLE}|{_COMPANY}|{_MANNER}|{_TIME}|[（(][^）)]{{1,30}}[）)]|，|、|\s++)"
@@ -67,10 +67,16 @@ LED_BY = Rule(
 )
 RECEIVES = Rule(
     "events.receives",
-    "Someone receives guests (会见), or meets them for talks (与…会谈).",
+    "Someone receives guests: 会见.",
+    re.compile(rf"^{_FILLER}{{0,6}}?(?:安排)?(?P<kind>会见|会晤|接见)(?:了)?"),
+    whole,
+)
+PARTY = Rule(
+    "events.party-goes",
+    "A party goes somewhere (专家组一行赴…调研); the next sentence names who leads it, and who is in it.",
     re.compile(
-        rf"^{_FILLER}{{0,6}}?(?:(?:安排)?(?P<kind>会见|会晤|接见)(?:了)?"
-        rf"|(?:[与和同][^，。；]{{1,60}}?|一行)?(?:举行|进行|开展)?(?:了)?(?:工作|友好|亲切)?(?P<kind2>会谈|会晤|会见)(?!纪要|中|时|机制))"
+        rf"(?:^|，)[^，。{PEOPLE}{MEETING}]{{0,40}}(?:组|团|队)(?:一行)?(?:\d+余?人)?(?:先后|分别)?{_GO}(?!会|位|{_VISITING})"
+        rf"(?P<where>[^。{MEETING}{PEOPLE}]{{1,60}}?)(?P<kind>{_VISITING}){_NOT_TOLD}"
     ),
     whole,
 )

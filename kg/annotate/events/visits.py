@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.annotate.events.roles import Reading
-from kg.annotate.events.statements import PEOPLE
-from kg.annotate.events.visit_patterns import COMES, GOES, INSPECTS, LEADS, LED_BY, RECEIVES
+from kg.annotate.events.statements import PEOPLE, Statement
+from kg.annotate.events.visit_patterns import COMES, GOES, INSPECTS, LEADS, LED_BY, PARTY, RECEIVES
 from kg.annotate.rule import Rule
 from kg.lexicon import load
 
@@ -33,25 +33,22 @@ class Trip:
     where: tuple[int, int] | None
     severally: bool = False
     """Whether several leaders go each their own way."""
-    mutual: bool = False
-    """Whether the people named behind 与 are those who were met: 甲与乙会谈."""
 
 
 def _trip(rule: Rule[re.Match[str]], subject: int, match: re.Match[str], offset: int) -> Trip:
     groups = match.re.groupindex
     name = next((n for n in ("where", "what") if n in groups and match[n]), None)
     where = (offset + match.start(name), offset + match.end(name)) if name else None
-    verb = next((match[n] for n in ("kind", "kind2") if n in groups and match[n]), "")
-    kind = "会见" if rule is RECEIVES else load("visit_kinds").table.get(verb, verb) or "考察"
+    verb = match["kind"] if "kind" in groups else ""
+    kind = load("visit_kinds").table.get(verb, verb) or "考察"
     return Trip(
         subject,
         kind,
         rule.id,
-        offset + (match.end() - 1 if not verb else match.start("kind") if match["kind"] else match.start("kind2")),
+        offset + (match.start("kind") if verb else match.end() - 1),
         offset + match.end(),
         where,
         "分别" in match.group()[:12],
-        rule is RECEIVES and not match["kind"],
     )
 
 
@@ -72,6 +69,15 @@ def trips(reading: Reading) -> Iterator[Trip]:
         tail = view[led.end() : led.end() + _REACH]
         if match := next((m for rule in (GOES, INSPECTS) for m, _ in rule.find(tail)), None):
             yield _trip(LED_BY, led.start() + led.group().index(PEOPLE), match, led.end())
+
+
+def led_party(reading: Reading, party: tuple[Statement, re.Match[str]]) -> Trip | None:
+    """The visit of a party told before, whose leader the statement names."""
+    led = next((match for match, _ in LED_BY.find(reading.view)), None)
+    if led is None:
+        return None
+    subject, kind = led.start() + led.group().index(PEOPLE), party[1]["kind"]
+    return Trip(subject, load("visit_kinds").table.get(kind, kind), PARTY.id, led.start(), led.end(), None)
 
 
 def arrival(reading: Reading, subject: int) -> Trip | None:

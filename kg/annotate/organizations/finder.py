@@ -16,6 +16,9 @@ _LEVEL = re.compile(
 _NATIONAL = re.compile(r"国家|全国|中国|中央|中共中央|国务院|最高")
 _ANCHORED = {"party", "government", "congress", "cppcc", "court"}
 """Kinds whose names begin with a place, a level word or the nation."""
+_FROM_AFAR = frozenset(("大学", "学院", "研究院", "研究所"))
+"""Heads of bodies that are of no village, so that none stands within their name."""
+_RANK = {"nation": 0, "province": 1, "prefecture": 2, "county": 3, "town": 4}
 _PREFIX = re.compile(r"(?:共青团|中共|中国共产党|武警|国家税务总局|国网|中国[\u4e00-\u9fff]{2,6})$")
 
 
@@ -50,7 +53,7 @@ def _mention(
         return None
     low = run_start(text, match.start())
     inside = places[bisect.bisect_left(starts, low) : bisect.bisect_right(starts, match.start())]
-    inside = [p for p in inside if p.end <= match.start() + 1 and p.level not in ("village",)]
+    inside = _last_chain([p for p in inside if p.end <= match.start() + 1 and p.level not in ("village",)])
     start = low
     of: Link | None = None
     if inside:
@@ -74,6 +77,8 @@ def _mention(
         if not (national := _NATIONAL.match(text, low)) or national.end() > match.start():
             return None
         of = Link("中国", low, national.end(), OF_PLACE.id)
+    if match.group() in _FROM_AFAR and (village := text.rfind("村", start, match.start())) > 0:
+        start, of = village + 1, None
     name = text[start : match.end()]
     front = text[start : match.start()]
     if kind == "mass" and of is None and match.group()[0] == "团" and match.group() != "团委":
@@ -85,6 +90,15 @@ def _mention(
     if nameless or generic or weak or len(name) < 3 or name[0] in "）”’":
         return None
     return OrganizationMention(start, match.end(), RULES[kind].id, name, kind, of, confidence=0.9 if of else 0.75)
+
+
+def _last_chain(places: list[PlaceMention]) -> list[PlaceMention]:
+    """The places behind the last one that is wider than the one before it: 上海 of 甲县乙镇上海某大学."""
+    first = 0
+    for i in range(1, len(places)):
+        if _RANK.get(places[i].level, 9) < _RANK.get(places[i - 1].level, 9) and places[i].start >= places[i - 1].end:
+            first = i
+    return places[first:]
 
 
 def _level(text: str, low: int, end: int, kind: str) -> re.Match[str] | None:

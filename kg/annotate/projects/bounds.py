@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.annotate.projects.vocabulary import SOFT_BOUND, STRONG_BOUND
+from kg.annotate.projects.vocabulary import SOFT_BOUND, STRONG_BOUND, cover
 from kg.words import word_around
 
-_STOP = set("，。；：！？、\n,;:!?【】《》〈〉…—")
+_STOP = set("，。；：！？、\n,;:!?【】《》〈〉…—↓↑▲△▼●■◆★※|｜▪")
 _OPEN = {"”": "“", "）": "（", ")": "(", "’": "‘", "」": "「", '"': '"'}
 _OPENING = set("“（(‘「")
 _LONGEST = 48
@@ -18,11 +18,26 @@ _NOT_A_BOUND = re.compile(
     r"建设(?=银行|兵团|路|街|大厦)|开发区|规划(?=馆|展)|展示|运营中心|采购中心|现场|研究|联合|共同|提升|改造|升级|更新|整治|治理|修复|加工|制造"
 )
 _SINGLE = re.compile(
-    r"基于|由于|但是|在(?![建线编籍校])(?<!所在|存在|内在)|对(?![口外接])|把|将(?!军)|向(?![阳日])|从(?!江|化)|于(?![洪都田])|是|了(?!解)|的|让|被|给|为(?!民)|至(?![善诚])|到|等|摄(?![影像])|和(?![平谐美睦县田顺静硕林])(?<![祥共永泰人平温])"
+    r"基于|由于|据(?!点)|但是|在(?![建线编籍校])(?<!所在|存在|内在)|对(?![口外接])|把|将(?!军)|向(?![阳日])|从(?!江|化)|于(?![洪都田])|是|了(?!解)|的|让|被|给|为(?!民)|至(?![善诚])|到|等|摄(?![影像])|和(?![平谐美睦县田顺静硕林])(?<![祥共永泰人平温])"
 )
 """Words of one character that end where a name begins, less the words in which they stand for nothing of the kind."""
+_CLASS_BEFORE = re.compile(
+    "(?:(?:重点|重大|关键|控制性|标志性|国家级|省级|市级|区级|县级|民生|龙头|先导|示范性?){0,4}(?:项目|工程))(?=[^，。；、]{4})"
+)
+"""The end of a class that stands in apposition before a name: 重点项目甲乙产业基地."""
+_KINDS_OF_WORKS = frozenset(("新建", "拟建", "续建", "援建", "代建", "迁建"))
+"""Verbs that bound a name, and belong to it right before its head: 某某公路新建工程."""
+_SPEECH = re.compile(r"[，。！？；]|记者|通讯员|供图|摄$|[\u4e00-\u9fff]{2,3} [\u4e00-\u9fff]{2,3}$")
+_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,2}[.．、](?![\d期])")
+"""A number in a list that runs on: 项目简介1.某某项目."""
+_FIRST = re.compile(
+    r"(?:全国|全省|全市|全球|世界|国内|省内|我国|中国|亚洲|目前)?(?:首[个座条家]|第一[个座条家]|最[大长高]的?)"
+)
+_OUTPUT = re.compile(r"年产[\d.]+[万亿]?余?[\u4e00-\u9fffA-Za-z]{1,3}的$")
+_AND = re.compile("和|与|及|以及")
+_WORKS_BEHIND = re.compile("[^，。；、]{0,6}?(?:项目|工程)")
 _JUNK = re.compile(
-    r"(?:[近约超逾]?[一二两三四五六七八九十百\d]+ ?[余多]?(?:个|项|座|条|批|家|处|大|件)|一[批个座条系列]+|这[些个座项场次批条]?|那[些个]?|该|此|其|各|我[市区县省镇]|全[市区县省镇]|本[市区县]|当地|"
+    r"(?:[近约超逾]?[一二两三四五六七八九十百\d]+ ?[余多]?(?:个|项|座|条|批|家|处|大|件|艘|台|辆|栋|所)|[万千百]余?[个座条家]|一[批个座条系列]+|这[些个座项场次批条]?|那[些个]?|该|此|其|各|我[市区县省镇]|全[市区县省镇]|本[市区县]|当地|"
     r"首[个批座条家]|等|了|着|过|的|之|和|与|及|以及|暨|跟|同|或|、|·|-|\s|\d{1,2}[.．、]|[”’])+"
 )
 
@@ -34,11 +49,11 @@ def clause_start(text: str, at: int) -> int:
         character = text[start - 1]
         if character in _OPEN:
             opening = text.rfind(_OPEN[character], max(start - 32, 0), start - 1)
-            if opening < 0 or "。" in text[opening : start - 1]:
+            if opening < 0 or _SPEECH.search(text, opening, start - 1):
                 break
             start = opening
             continue
-        if character in _STOP or character in _OPENING:
+        if character in _STOP or character in _OPENING or text[start - 2 : start] == "  ":
             break
         start -= 1
     return start
@@ -48,26 +63,58 @@ def name_start(text: str, begin: int, head: int, names: list[tuple[int, int]]) -
     """Where, in `text[begin:head]`, the modifiers of the head begin: behind the last word that cannot be in a name.
 
     `names` are the places and organisations in the stretch; a word across their edges is no bound (将 in 将乐县).
+    和 is none where what follows names a class alone (某某制造和总部基地项目), and 年产3万吨的 belongs to the name.
     """
+    start = _behind_bounds(text, begin, head, names)
+    if _WORKS_BEHIND.match(text, head):
+        start = _over_and(text, begin, start, head, names)
+    output = _OUTPUT.search(text, begin, start)
+    return output.start() if output else start
+
+
+def _over_and(text: str, begin: int, start: int, head: int, names: list[tuple[int, int]]) -> int:
+    """The start further left where 和 and a class alone stand before the head, and a name before them."""
+    first, passed = start, list(names)
+    while (
+        begin < start - 1
+        and start < head
+        and _AND.match(text, start - 1)
+        and cover(_kinds(text[start:head])) is not None
+    ):
+        passed.append((start - 1, start))
+        start = _behind_bounds(text, begin, head, passed)
+    return start if any(start <= name and end < first for name, end in names) else first
+
+
+def _kinds(words: str) -> str:
+    """A stretch without what joins its parts, and without the heads of those before the last."""
+    return re.sub("(?:基地|中心|大楼|厂房|园区)?(?:和|与|及|以及)", "", words)
+
+
+def _behind_bounds(text: str, begin: int, head: int, names: list[tuple[int, int]]) -> int:
     start = begin
     if begin and text[begin - 1] == "“" and "”" in text[begin:head]:
         begin = start = begin - 1
     quoted = _quoted(text, begin, head)
-    for pattern in (STRONG_BOUND, _SINGLE):
+    for pattern in (STRONG_BOUND, _SINGLE, _NUMBER, _FIRST):
         for match in pattern.finditer(text, begin, head):
             if (
                 match.end() > start
                 and not quoted[match.start() - begin]
                 and not _within(names, match.start(), match.end())
+                and not _on_the_way(names, match)
+                and not (match.end() == head and match[0] in _KINDS_OF_WORKS)
                 and _word(text, match)
             ):
                 start = match.end()
     changed = True
     while changed and start < head:
         changed = False
+        if first_of := _FIRST.match(text, start, head):
+            start = first_of.end()
         if any(first == start for first, _ in names):
             break
-        junk = _JUNK.match(text, start, head)
+        junk = _JUNK.match(text, start, head) or _CLASS_BEFORE.match(text, start, head)
         if junk and not word_around(text, junk.end(), junk.end()):
             start, changed = junk.end(), True
             continue
@@ -93,6 +140,15 @@ def _quoted(text: str, begin: int, end: int) -> list[bool]:
         if character in "”）)":
             inside = False
     return flags
+
+
+def _on_the_way(names: list[tuple[int, int]], match: re.Match[str]) -> bool:
+    """Whether 至 or 到 joins two places, which name a line between them: 甲市至乙市高铁."""
+    return (
+        match[0] in ("至", "到")
+        and any(last == match.start() for _, last in names)
+        and any(first == match.end() for first, _ in names)
+    )
 
 
 def _within(names: list[tuple[int, int]], start: int, end: int) -> bool:

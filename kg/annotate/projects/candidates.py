@@ -12,15 +12,18 @@ from kg.annotate.projects.vocabulary import INSTITUTION, NAMED, NOTE, PHASE, STR
 Kind = Literal["named", "structure", "institution", "works", "phase"]
 
 _TAIL = rf"(?:{NOTE}?{PHASE}?(?:改造|建设|提升|升级|改造提升|扩建)?{NOTE}?)"
+_SIDE = "(?:[东西南北](?:园|段)|(?:[东西南北]延伸?|延伸)段?)?"
 _HEAD = re.compile(
-    rf"(?P<named>(?:{STRUCTURE}|{INSTITUTION})?{_TAIL}{NAMED}(?:{PHASE}(?:工程|项目)?)?)"
-    rf"|(?P<works>(?:{STRUCTURE}|{INSTITUTION}|口岸|核心区|片区|大楼){WORKS})"
-    rf"|(?P<structure>{STRUCTURE}{NOTE}?{PHASE}?{NOTE}?)"
-    rf"|(?P<institution>{INSTITUTION}{NOTE}?{PHASE}?{NOTE}?)"
+    rf"(?P<named>(?:(?:{STRUCTURE}|{INSTITUTION}){_SIDE})?{_TAIL}{NAMED}(?:{PHASE}(?:工程|项目)?)?)"
+    rf"|(?P<works>(?:{STRUCTURE}|{INSTITUTION}|口岸|核心区|片区|大楼|小区|住房|街区|老街|号){WORKS})"
+    rf"|(?P<structure>{STRUCTURE}{_SIDE}{NOTE}?{PHASE}?{NOTE}?)"
+    rf"|(?P<institution>{INSTITUTION}{_SIDE}{NOTE}?{PHASE}?{NOTE}?)"
 )
 
 
 _STRUCTURE = re.compile(STRUCTURE)
+_INSTITUTION = re.compile(INSTITUTION)
+_LEVELS = frozenset("省市县区州盟旗镇乡村")
 _JOINED = re.compile("和|与|及|以及|暨")
 
 
@@ -38,20 +41,21 @@ class Candidate:
         return text[self.start : self.head]
 
 
-def candidates(text: str, places: list[tuple[int, int]], dates: list[tuple[int, int]]) -> list[Candidate]:
+def candidates(text: str, names: list[tuple[int, int]], dates: list[tuple[int, int]]) -> list[Candidate]:
     """Every head noun with the modifiers that its clause gives it, left to right; they may be empty.
 
-    No modifier goes back behind a date, or begins within a place.
+    No modifier goes back behind a date, or begins within one of the `names`, which are places and bodies.
     """
     found: list[Candidate] = []
     for match in _HEAD.finditer(text):
         kind = match.lastgroup
         assert kind in ("named", "works", "structure", "institution")
         begin = clause_start(text, match.start())
-        if found and begin < found[-1].end < match.start() and _JOINED.match(text, found[-1].end):
-            begin = found[-1].end
+        joined = _JOINED.match(text, found[-1].end) if found and begin < found[-1].end < match.start() else None
+        if joined and not (match["named"] and cover(text[joined.end() : match.start()]) is not None):
+            begin = joined.start()
         begin = max([begin, *(end for first, end in dates if begin <= first and end <= match.start())])
-        near = [span for span in places if begin < span[1] and span[0] < match.end()]
+        near = [span for span in names if begin < span[1] and span[0] < match.end()]
         start = name_start(text, begin, match.start(), near)
         found.append(Candidate(start, match.end(), match.start(), kind))  # type: ignore[arg-type]
     return found
@@ -67,7 +71,7 @@ def specific(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> b
     words = text[candidate.start : candidate.end]
     words = re.sub(rf"{NAMED}$", "", words)
     named = any(candidate.start <= first and last <= candidate.head for first, last in names) or bool(
-        re.match("[县市区镇乡](?![域场政民级郊镇])", words)
+        re.match("[县市区镇乡](?![域场政民级郊镇村])", words)
     )
     bare = words
     for first, last in reversed(names):
@@ -81,7 +85,13 @@ def specific(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> b
             if candidate.kind == "structure"
             else _before_head(bare)
         )
+    if not bare and named and candidate.kind == "named" and words[-1:] not in _LEVELS:
+        return True
     covered = cover(re.sub("[“”‘’·（）()]", "", bare))
     if covered is None:
         return True
-    return named and ("works" in covered or bool(_STRUCTURE.match(text, candidate.head)))
+    return named and (
+        "works" in covered
+        or bool(_STRUCTURE.match(text, candidate.head))
+        or (candidate.kind == "named" and bool(_INSTITUTION.match(text, candidate.head)))
+    )

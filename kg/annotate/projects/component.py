@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import itertools
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.layer import Layer, ProjectMention, layer_of, show
-from kg.annotate.projects import facts
+from kg.annotate.dates import date_before
+from kg.annotate.layer import Layer, OrganizationMention, ProjectMention, layer_of, show
+from kg.annotate.projects import backers, facts
+from kg.annotate.projects.bare_lists import bare_members
+from kg.annotate.projects.bodies import able_to_back
+from kg.annotate.projects.bodies import bodies as bodies_of
 from kg.annotate.projects.candidates import candidates
-from kg.annotate.projects.evidence import accepted, listed
+from kg.annotate.projects.evidence import accepted
 from kg.annotate.projects.groups import Occurrence, occurrences
+from kg.annotate.projects.listed import listed
+from kg.annotate.projects.patterns import BARE, PHASE
+from kg.annotate.projects.places import HOME
+from kg.annotate.projects.places import places as places_of
 from kg.annotate.projects.sameness import clusters
-from kg.annotate.projects.stage import reached
+from kg.annotate.projects.signatures import signatures
+from kg.annotate.projects.stage import STAGE, reached
+from kg.annotate.projects.vocabulary import SOFT_BOUND, STRONG_BOUND
 
 _CONFIDENCE = {
     "projects.named": 0.85,
     "projects.built": 0.8,
     "projects.listed": 0.7,
+    "projects.bare-list": 0.6,
     "projects.to-build": 0.65,
     "projects.phase": 0.7,
 }
@@ -32,19 +45,25 @@ def spans(
     no name goes over one of the `dates`.
     """
     found, others = [], []
-    names = sorted({*places, *bodies})
-    for candidate in candidates(text, places, dates):
+    # a body that the rules find together with the verb before it (建设甲乙中心) guards no bound
+    names = sorted({*places, *(body for body in bodies if not SOFT_BOUND.match(text, body[0], body[1]))})
+    for candidate in candidates(text, names, dates):
         rule = accepted(text, candidate, names)
         if rule is None:
             others.append(candidate)
         else:
             found.append((candidate, rule))
     found += listed(text, found, others, names)
+    found += [(bare, BARE.id) for bare in bare_members(text, names, bodies, places)]
     chosen: list[tuple[int, int, int, str]] = []
     for candidate, rule in sorted(found, key=lambda item: (item[0].start - item[0].end, item[0].start)):
         if all(candidate.end <= start or end <= candidate.start for start, end, *_ in chosen):
             chosen.append((candidate.start, candidate.end, candidate.head, rule))
     return sorted(chosen)
+
+
+def _led(text: str, body: tuple[int, int]) -> bool:
+    return bool(STRONG_BOUND.match(text, *body) or SOFT_BOUND.match(text, *body))
 
 
 def _home(layer: Layer) -> tuple[str, ...]:
@@ -54,8 +73,11 @@ def _home(layer: Layer) -> tuple[str, ...]:
     return (name, name[:-1]) if len(name) > 2 else (name,)
 
 
-def _project(layer: Layer, mentions: list[Occurrence], *, alone: bool) -> ProjectMention:
+def _project(
+    layer: Layer, bodies: list[OrganizationMention], mentions: list[Occurrence], *, alone: bool
+) -> ProjectMention:
     text = layer.article.text
+    able = able_to_back(text, bodies)
     fullest = max(mentions, key=lambda m: (m.end - m.start, -m.start))
     project = ProjectMention(
         fullest.start,
@@ -73,14 +95,32 @@ def _project(layer: Layer, mentions: list[Occurrence], *, alone: bool) -> Projec
         ):
             project.date = date.value
             project.fields["date"] = (date.start, date.end, facts.DATE.id)
+    elif signature := next(signatures(layer, able, mentions, alone=alone), None):
+        project.stage = "signed"
+        project.fields["stage"] = (signature.start, signature.end, STAGE.id)
+        if date := date_before(layer, layer.sentence_of(signature.start)[0], signature.start):
+            project.date = date.value
+            project.fields["date"] = (date.start, date.end, facts.DATE.id)
     for mention in mentions:
         if amount := facts.investment(text, mention):
             project.investment_cny = amount.yuan
             project.fields["investment_cny"] = (amount.start, amount.end, facts.INVESTMENT.id)
             break
-    project.places = facts.places(layer, mentions)
-    project.organizations = facts.organizations(layer, mentions, alone=alone)
+    else:
+        if alone and (amount := facts.told_of_the_only(layer, mentions[0])):
+            project.investment_cny = amount.yuan
+            project.fields["investment_cny"] = (amount.start, amount.end, facts.INVESTMENT.id)
+    project.places = places_of(layer, mentions)
+    project.organizations = backers.organizations(layer, bodies, mentions, alone=alone)
     return project
+
+
+def _inherit(projects: list[ProjectMention]) -> None:
+    """A phase that stands alone is where the project before it is, and of the same backers."""
+    for whole, part in itertools.pairwise(projects):
+        if part.rule == PHASE.id:
+            part.places = part.places if part.places and part.places[0].rule != HOME.id else list(whole.places)
+            part.organizations = part.organizations or list(whole.organizations)
 
 
 @Language.component("kg_projects")
@@ -92,12 +132,14 @@ def kg_projects(doc: Doc) -> Doc:
     layer = layer_of(doc)
     text = layer.article.text
     places = [(place.start, place.end) for place in layer.places if place.level in _DIVISIONS]
-    bodies = [(body.start, body.end) for body in layer.organizations]
+    backing = bodies_of(doc, layer)
+    bodies = [(body.start, body.end) for body in backing]
     found = occurrences(layer, spans(text, places, bodies, [(date.start, date.end) for date in layer.dates]))
     together = clusters([text[m.start : m.end] for m in found], _home(layer))
     layer.projects = sorted(
-        (_project(layer, [found[i] for i in cluster], alone=len(together) == 1) for cluster in together),
+        (_project(layer, backing, [found[i] for i in cluster], alone=len(together) == 1) for cluster in together),
         key=lambda project: project.start,
     )
+    _inherit(layer.projects)
     show(doc, "projects", layer.projects)
     return doc

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass, field
 
@@ -30,6 +31,8 @@ class Occurrence:
     """From the end of its list to the next other project or the end of the sentence."""
     follows: list[tuple[int, int]] = field(default_factory=list)
     """Sentences behind that go on about it."""
+    next: tuple[int, int] | None = None
+    """The next sentence of the paragraph, where no other project stands before or in it."""
     listed: int = 1
     """How many projects its list has."""
 
@@ -52,17 +55,25 @@ def occurrences(layer: Layer, spans: list[tuple[int, int, int, str]]) -> list[Oc
         before = (max(sentence[0], previous), group[0].start)
         behind = (group[-1].end, min(max(sentence[1], group[-1].end), following))
         follows = _follows(layer, text, sentence, following)
+        after = _next(layer, text, sentence, following)
         for occurrence in group:
             occurrence.before, occurrence.behind, occurrence.follows = before, behind, follows
-            occurrence.listed = len(group)
+            occurrence.next, occurrence.listed = after, len(group)
     return found
+
+
+def _next(layer: Layer, text: str, sentence: tuple[int, int], until: int) -> tuple[int, int] | None:
+    i = bisect.bisect_left(layer.sentences, sentence[1], key=lambda span: span[0])
+    if i == len(layer.sentences):
+        return None
+    start, end = layer.sentences[i]
+    return (start, end) if end <= until and "\n" not in text[sentence[1] : start] else None
 
 
 def _follows(layer: Layer, text: str, sentence: tuple[int, int], until: int) -> list[tuple[int, int]]:
     follows: list[tuple[int, int]] = []
-    for start, end in layer.sentences:
-        if start < sentence[1]:
-            continue
+    first = bisect.bisect_left(layer.sentences, sentence[1], key=lambda span: span[0])
+    for start, end in layer.sentences[first : first + 3]:
         if start >= until or len(follows) == 2 or "\n" in text[sentence[1] : start] or not _GOES_ON.match(text, start):
             break
         follows.append((start, min(end, until)))

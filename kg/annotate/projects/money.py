@@ -1,6 +1,6 @@
 """Sums of money in yuan: 86.8亿元, 3.5万亿元, 八十六点八亿元, 5000万元.
 
-A sum in another currency, an approximate one (上百亿元) and one that is only a rate (每亩5万元) are none.
+A sum in another currency, one that only names a size (上百亿元) and a rate (每亩5万元) are none; 多 and 余 are passed over.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ _LARGE = {"万": 10**4, "亿": 10**8}
 _WORDS = "〇零○一二两三四五六七八九十百千"
 _ARABIC = r"\d[\d,，]*(?:[.．]\d+)?"
 _SUM = re.compile(
-    rf"(?P<number>{_ARABIC}|[{_WORDS}][{_WORDS}万亿]*(?:点[{_WORDS}]+)?)[ \u3000\u00a0]?(?P<unit>[十百千]?万亿|[十百千]?[万亿])?"
-    r"(?P<more>[多余])?[ \u3000\u00a0]?(?:元|人民币|块钱|(?<=亿)(?=[，。；、,;）)]))"
+    rf"(?P<number>{_ARABIC}|[{_WORDS}][{_WORDS}万亿]*(?:点[{_WORDS}]+)?)[ \u3000\u00a0]?[多余]?(?P<unit>[十百千]?万亿|[十百千]?[万亿])?"
+    r"[多余]?[ \u3000\u00a0]?(?:元|人民币|块钱|(?<=亿)(?=[，。；、,;）)]))"
 )
 _VAGUE = re.compile(r"[上数几成～~\-—至到]$")
 _RATE = re.compile(r"每\S{0,6}$|人均$|单价\S{0,3}$|均价\S{0,3}$")
