@@ -50,7 +50,7 @@ def test_no_words_change_nothing() -> None:
 
 
 def test_the_packaged_words_do_not_cut_the_models() -> None:
-    text = "随着音乐节奏，工作会谈在上海市区展开"
+    text = "随着音乐节奏，市民在上海市区散步"
     model = Segmenter(model_file.read(packaged()))
     both = Segmenter(model_file.read(packaged()), UserWords.load())
     assert both.words(text) == model.words(text)

@@ -122,7 +122,9 @@ def _may(made: Introduction) -> bool:
         return False
     if name.kind in _VAGUE and (name.bare or not made.strong):
         return False
-    if made.rule == AT_NAME.id and (name.generic or name.kind in _VAGUE or _CONTESTS.search(name.kind)):
+    if made.rule == AT_NAME.id and (
+        (name.generic and name.kind != "仪式") or name.kind in _VAGUE or _CONTESTS.search(name.kind)
+    ):
         return False
     if made.rule == THIS.id and (name.generic or name.kind in _VAGUE or name.kind.endswith("活动")):
         return False

@@ -39,9 +39,9 @@ def travel(story: Story, reading: Reading, trip: Trip, *, kind: str | None = Non
     """Take in a visit that a statement reports: a new one, or more of one by the same leaders."""
     statement = reading.statement
     group = statement.group(trip.subject)
-    if trip.severally and len(group.people) > 1 and trip.kind != "会见":
+    severally = trip.severally and len(group.people) > 1 and trip.kind != "会见"
+    if severally:
         story.several = trip.kind
-        return None
     offset = statement.offset(trip.at)
     date = date_beside(story.layer, statement, offset, None)
     kind = kind or trip.kind
@@ -55,9 +55,12 @@ def travel(story: Story, reading: Reading, trip: Trip, *, kind: str | None = Non
         ),
         None,
     )
+    if known is not None and known.severally and len(group.people) < len(known.event.leaders):
+        story.journeys.remove(known)
+        known = None
     if known is None:
         event = VisitEvent(group.start, statement.offset(trip.end - 1) + 1, trip.rule, kind, confidence=0.85)
-        known = Journey(event, [statement])
+        known = Journey(event, [statement], severally=severally)
         story.journeys.append(known)
         add(event.leaders, group.people, trip.rule)
         if date:

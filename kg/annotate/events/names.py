@@ -32,6 +32,8 @@ _BRACKET = re.compile(r"[（(](?![^（）()]{0,4}(?:简称|下称|见图|图|摄
 _IN_MEMORY = re.compile(r".*(?:纪念|悼念|缅怀)[^，。；]{2,4}")
 _SESSION = re.compile(r"[第届][一二三四五六七八九十\d]*一次$")
 """The number of a session (第二届一次, 第十一次), which is no 一次 in front of a name."""
+_HOLDS_TALKS = ("举行", "举行了", "进行", "进行了", "出席", "参加")
+"""What makes 会谈 a meeting's name; without it the verb."""
 _SHANG = ("上海", "上饶", "上虞", "上市", "上杭", "上高", "上栗", "上蔡", "上犹")
 """Words that begin with 上, where 会上 is no phrase."""
 _GOVERNING = frozenset("向对为由把等")
@@ -179,6 +181,8 @@ def find(
             if junk := _JUNK.match(text, begin, start):
                 begin = junk.end()
             if kind.endswith(_ORGANS) and not _HELD.search(text, max(first, begin - 30), start):
+                continue
+            if kind.endswith("会谈") and not text.endswith(_HOLDS_TALKS, first, begin):
                 continue
             if _VISIT.fullmatch(text, begin, end) and "暨" not in text[begin:end]:
                 continue

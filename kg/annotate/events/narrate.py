@@ -84,6 +84,8 @@ def _act(
         if act.role == "along" or goes_along:
             others = (person for person in act.people if not event.led_by((person,)))
             add(event.event.companions, others, ACCOMPANIES.id if goes_along else act.rule)
+        elif act.role == "chair":
+            story.chairing.append(act)
     elif event is not None:
         _take(event, act, story.leaders if act.rule == SAYS.id else frozenset())
     elif _SURE.fullmatch(reading.view[act.at : act.end]):

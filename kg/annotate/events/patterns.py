@@ -40,7 +40,7 @@ _CITED = re.compile(
 )
 _THERE = re.compile(rf"[”）]?(?:活动)?(?:现场)?[上中]?(?:[，,{PEOPLE}]|获悉|了解|\w{{0,2}}(?:{SAYING}))")
 _ATTENDED_WHERE = re.compile(r"(?:出席|参加|列席|见证)了?[^，。；]{0,30}$")
-_AHEAD = re.compile(r"(?:将|拟|即将|计划|定于|预计|准备|筹备)[^。；]{0,90}$")
+_AHEAD = re.compile(r"(?:(?<![少中上大麻])将|拟|即将|计划|定于|预计|准备|筹备)[^。；]{0,90}$")
 
 
 def whole(match: Match) -> Match:

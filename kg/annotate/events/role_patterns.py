@@ -33,7 +33,9 @@ CHAIRS = Rule(
 CHAIRED_BY = Rule(
     "events.chaired-by",
     "由 with a person in front of 主持, or 在 with one in front of 主持下.",
-    re.compile(rf"由{ANY}{{0,14}}{PEOPLE}(?:同志|分别|共同)?主持(?!工作|的)|在{ANY}{{0,24}}{PEOPLE}(?:同志)?的?主持下"),
+    re.compile(
+        rf"由{ANY}{{0,14}}{PEOPLE}(?:同志|先生|女士|教授|院士|分别|共同)?主持(?!工作|的)|在{ANY}{{0,24}}{PEOPLE}(?:同志)?的?主持下"
+    ),
     whole,
     needs="主持",
 )

@@ -120,7 +120,8 @@ def _site(story: Story, reading: Reading, at: int) -> Journey | None:
         return None
     people = reading.statement.group(subject).people
     mine = next((j for j in reversed(story.journeys) if j.led_by(people)), None)
-    if mine is not None or not story.several:
+    alone = mine is not None and mine.severally and len(people) < len(mine.event.leaders)
+    if (mine is not None and not alone) or not story.several:
         return mine
     trip = arrival(reading, subject)
-    return travel(story, reading, trip, kind=story.several) if trip else None
+    return travel(story, reading, trip, kind=story.several) if trip else mine

@@ -57,6 +57,8 @@ class Story:
     """Who was spoken of last."""
     several: str | None = None
     """The kind of the visits, where several leaders go each their own way."""
+    chairing: list[Act] = field(default_factory=list)
+    """Who was said on a visit to chair a meeting that is not named yet."""
     party: tuple[Statement, re.Match[str]] | None = None
     """A party that the last statement says went somewhere, without its leader."""
     talks: tuple[Statement, re.Match[str]] | None = None
@@ -87,6 +89,9 @@ def introduce(
         )
         known = Gathering(event, [name], [statement], passing=made.passing and not name.bare)
         story.gatherings.append(known)
+        for act in story.chairing:
+            add(known.event.chairs, act.people, act.rule)
+        story.chairing.clear()
         if isinstance(now, Journey) and (name.bare or made.rule == TALKS.id or "座谈" in name.kind):
             known.trip = now
     else:
@@ -107,6 +112,7 @@ def _credible(
 ) -> bool:
     """Whether a statement so worded reports a meeting, given what was told before it."""
     if made.rule == GUESTS.id:
+        dated = dated or made.name.kind.endswith("会谈")
         return dated and not story.gatherings and now is None and bool(reading.subjects)
     if (
         made.rule == TAKES_PLACE.id
@@ -117,6 +123,8 @@ def _credible(
         return False
     if made.rule == THIS.id:
         return not story.gatherings or known is not None
+    if made.rule == AT_NAME.id and made.name.generic and known is None:
+        return not story.gatherings and not story.journeys and bool(story.unplaced)
     if made.rule == AT_NAME.id and isinstance(now, Journey) and not (made.name.bare or dated):
         return PEOPLE in reading.view
     if made.rule == ATTENDED.id and isinstance(now, Journey) and made.name.generic:

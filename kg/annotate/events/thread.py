@@ -58,6 +58,8 @@ class Journey:
     event: VisitEvent
     told: list[Statement] = field(default_factory=list)
     undated: bool = False
+    severally: bool = False
+    """Whether its leaders go each their own way: it stands until one of them is told of alone."""
 
     def led_by(self, people: tuple[PersonMention, ...]) -> bool:
         """Whether one of the people leads it."""

@@ -11,7 +11,7 @@ from kg.annotate.rule import Rule
 
 Role = Literal["chair", "call", "attend", "speak", "part", "along"]
 
-_FARTHEST = 170
+_FARTHEST = 260
 """Characters from a subject to its first verb: a list of bodies without names may stand between."""
 _NEAR = 60
 _HEARD = re.compile(r"听取|收听|收看|观看|学习|传达|了解")

@@ -9,6 +9,7 @@ from kg.annotate.layer import Layer, Link, OrganizationMention, PlaceMention
 from kg.annotate.organizations.boundary import run_start
 from kg.annotate.organizations.patterns import GENERIC, HEAD, LISTED, LISTED_ITEM, OF_LEVEL, OF_PLACE, RULES, WEAK
 from kg.annotate.places import setting
+from kg.words import word_around
 
 _LEVEL = re.compile(
     r"自治区|街道|省|(?<!城)市(?!场|政(?!府|协|法)|容|民(?!政))|州|盟|区(?!块|域|划)|县|旗|镇(?!街)|乡(?!村|镇)"
@@ -89,6 +90,8 @@ def _mention(
     weak = match.group() in WEAK and len(front) < 2 and kind not in _ANCHORED
     if nameless or generic or weak or len(name) < 3 or name[0] in "）”’":
         return None
+    if not inside and (word := word_around(text, start, start)):
+        start, of, name = word[0], None, text[word[0] : match.end()]
     return OrganizationMention(start, match.end(), RULES[kind].id, name, kind, of, confidence=0.9 if of else 0.75)
 
 
