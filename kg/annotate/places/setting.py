@@ -7,7 +7,7 @@ import re
 
 from kg.annotate.layer import Layer, Link, PlaceMention
 from kg.annotate.places.only import only
-from kg.annotate.places.patterns import HOME, ORGAN
+from kg.annotate.places.patterns import EVENT_BEHIND, HOME, ORGAN
 from kg.lexicon.division import NATION, Division
 from kg.lexicon.gazetteer import Gazetteer
 
@@ -103,11 +103,12 @@ def _of_chain(own: list[Division], word: str) -> Division | None:
 
 
 def _just_said(layer: Layer, word: str, before: list[PlaceMention], at: int) -> PlaceMention | None:
-    """The division of the post just before in the same statement: 海州区委副书记、区长 of a city's article."""
+    """The division just before in the same statement, of a post or that holds something: 海州区委副书记、区长; 常熟市召开会议，市委书记."""
     text = layer.article.text
     for place in reversed(before[-3:]):
         if bears(place.name, word) and text[place.start : place.end].endswith(word) and not _deictic(text, place):
-            if at - place.end > 40 or not _POST.match(text, place.end) or _TURN.search(text, place.end, at):
+            spoken = _POST.match(text, place.end) or EVENT_BEHIND.match(text, place.end)
+            if at - place.end > 40 or not spoken or _TURN.search(text, place.end, at):
                 return None
             return place
     return None

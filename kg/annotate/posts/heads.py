@@ -27,6 +27,7 @@ _GUARDS = {
     "政委": "(?!员会)",
     "秘书": "(?!长|处|科|室)",
     "代表": "(?!团|大会|会议|性|处|作|们|委|联络|之家|工作|票决|家|、|履职|建议|小组|资格|专业|议案|选举)",
+    "专家": "(?!组)",
     "领导": "(?!小组|干部|班子|下|机关|人|力|体|者|成员|和|批示|岗|责|作用|职|核心|地位|同志们)",
 }
 _COMMON = {
@@ -69,7 +70,7 @@ _COMPOUND = r"(?![们\d]|事务|区|楼|大会|代表大会|[\u4e00-\u9fff]{0,5}
 
 def _head(word: str, *, role: bool = False) -> str:
     if word in _COMMON:
-        return re.escape(word) + _COMPOUND
+        return re.escape(word) + _GUARDS.get(word, "") + _COMPOUND
     if word == "代表" and not role:
         return rf"(?:(?<=人大)|(?<=[市县区省镇]党))代表{_GUARDS[word]}"
     if word == "行长":
