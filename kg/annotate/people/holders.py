@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.annotate.layer import Layer, PostMention
+from kg.annotate.posts.neighbours import linked
 from kg.annotate.posts.patterns import GROUP, ROLE
-from kg.annotate.posts.titles import linked
 
 
 @dataclass(slots=True)

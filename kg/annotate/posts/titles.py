@@ -5,13 +5,13 @@ from __future__ import annotations
 import bisect
 import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from kg.annotate.layer import PlaceMention
 from kg.annotate.posts.bodies import Body, body_before
 from kg.annotate.posts.heads import HEAD, MODIFIERS, SUFFIX
+from kg.annotate.posts.neighbours import chains, linked, reach_back
 from kg.lexicon import load
 
 Kind = Literal["post", "role", "group"]
@@ -56,11 +56,6 @@ _ELIDED = re.compile(
     r"(?:组织|宣传|统战|人武|武装|公安|教育|财政|民政|司法|水利|农业|文化|文旅|卫生|卫健|交通|环保|住建|规划|旅游|体育|审计|统计|商务|科技|人社|林业|应急|信访|城管|发改|政法|纪检|国防|外交|内政)$"
 )
 """What stands for a whole body before 部长 and 局长: 宣传部长."""
-_LINK = re.compile(r"(?:[、，和及兼]|兼任|并兼任|暨|[ \u3000\xa0])?")
-_BODY_ONLY = re.compile(
-    r"(?:(?!到|在|与|和|赴|率|带领|一同|调研|检查|主持|出席|参加|陪同|召开|强调|讲话|指出|要求)[\u4e00-\u9fff]){2,14}"
-)
-"""Characters between two titles that can all belong to a body's name."""
 _DEPUTY = re.compile(r"(?:人大|党)代表|政协(?:常务|常委|委员)")
 
 
@@ -153,23 +148,6 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title
     )
 
 
-def _reach_back(text: str, before: Title, after: Title) -> None:
-    """Let a title begin right behind the one before, where only its body can stand between: 市长、新城推进小组组长."""
-    start = before.end + 1
-    if (
-        text[before.end : start] != "、"
-        or after.core <= start
-        or after.body.place is not None
-        or after.kind != "post"
-        or before.kind != "post"
-        or not _BODY_ONLY.fullmatch(text, start, after.core)
-    ):
-        return
-    after.organ = text[start : after.core] + after.organ
-    after.text = text[start : after.core] + after.text
-    after.start = after.core = start
-
-
 def titles(text: str, places: list[PlaceMention]) -> list[Title]:
     """All titles of a text in order, those of one person's chain marked as linked.
 
@@ -190,7 +168,7 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
         floor = title.end
         found.append(title)
     for before, after in itertools.pairwise(found):
-        _reach_back(text, before, after)
+        reach_back(text, before, after)
         after.linked = linked(text, before.end, after.start) and "group" not in (before.kind, after.kind)
     for chain in chains(found):
         for previous, title in itertools.pairwise([None, *chain]):
@@ -207,20 +185,3 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
                 if title.kind == "post" and not title.body.level and not _DEPUTY.search(title.organ + title.head):
                     title.kind = "role"
     return found
-
-
-def linked(text: str, end: int, start: int) -> bool:
-    """Whether a title that begins at `start` continues the one that ends at `end`: only a comma or 兼 between them."""
-    return 0 <= start - end <= 4 and bool(_LINK.fullmatch(text, end, start))
-
-
-def chains(found: list[Title]) -> Iterator[list[Title]]:
-    """Titles grouped by whose they are: 市委副书记、市长 are one chain."""
-    chain: list[Title] = []
-    for title in found:
-        if chain and not title.linked:
-            yield chain
-            chain = []
-        chain.append(title)
-    if chain:
-        yield chain
