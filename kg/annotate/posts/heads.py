@@ -96,7 +96,7 @@ BYLINES = load("byline_heads")
 """记者, 通讯员 …: those who made the report, never its people."""
 
 _LEVEL_OF_LEADERS = "自治区|省|市|州|盟|(?<![军社园景片小])区|县|旗|镇|乡|街道|村"
-GROUP = rf"(?:(?:{_LEVEL_OF_LEADERS})(?:[^\W\d_]?(?:主要|政府|政协|人大常委会|军区)?领导(?:同志)?{_GUARDS['领导']}))|老(?:同志|领导)(?!们|家)"
+GROUP = rf"(?:(?:{_LEVEL_OF_LEADERS})(?:[^\W\d_]?(?:主要|政府|政协|人大常委会|军区|四大班子|四套班子|四大家)?领导(?:同志)?{_GUARDS['领导']}))|老(?:同志|领导)(?!们|家)"
 """市领导, 县领导同志, 老同志 before a list of names."""
 
 _RANKS = (

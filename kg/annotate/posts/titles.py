@@ -84,7 +84,7 @@ def _nearby(starts: list[int], places: list[PlaceMention], start: int, end: int)
     return places[bisect.bisect_left(starts, start) : bisect.bisect_right(starts, end)]
 
 
-def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title | None:
+def _title(text: str, match: re.Match[str], places: list[PlaceMention], before: Title | None = None) -> Title | None:
     kind: Kind = "group" if match["group"] else "role" if match["role"] else "post"
     head = match.group()
     modifiers = "" if kind == "group" else MODIFIERS.search(text, max(0, match.start() - 16), match.start()).group()  # type: ignore[union-attr]
@@ -121,7 +121,7 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title
         )
     if kind == "group" and organ:
         body, organ = Body(body_end, body_end), ""
-    if match["public"] and not organ and head in _NEEDS_BODY:
+    if match["public"] and not organ and head in _NEEDS_BODY and not _of_unit(text, match, before):
         return None
     if not former and body.place is not None and body.core > body.place.end and text[body.place.end] in "原前":
         former = True
@@ -148,6 +148,11 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention]) -> Title
     )
 
 
+def _of_unit(text: str, match: re.Match[str], before: Title | None) -> bool:
+    """Whether a bare 副组长, 师长 leads the unit of the title before in the sentence: 省委第五巡视组组长…，副组长."""
+    return before is not None and match.group()[0] in before.organ and "。" not in text[before.end : match.start()]
+
+
 def titles(text: str, places: list[PlaceMention]) -> list[Title]:
     """All titles of a text in order, those of one person's chain marked as linked.
 
@@ -161,7 +166,9 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
     for match in HEAD.finditer(text):
         if match.start() < floor:
             continue
-        title = _title(text, match, _nearby(starts, places, match.start() - 40, match.end()))
+        title = _title(
+            text, match, _nearby(starts, places, match.start() - 40, match.end()), found[-1] if found else None
+        )
         if title is None or title.core < floor:
             continue
         title.start = max(title.start, floor)
