@@ -86,8 +86,9 @@ gazetteer: .stamp-dev ## Derive seeds/gazetteer again from its pinned inputs.
 golden: .stamp-dev ## Write tests/golden again, for review.
 	$(BIN)/python -m tests.golden_records
 
-weights: .stamp-dev ## Fit the initiatives' weights again on the annotated articles.
-	$(BIN)/python -m kg.evaluate.initiative_weights --gold $(SHARED)/gold/seeds --texts $(SHARED)/seeds --gold $(SHARED)/gold/dev --texts $(SHARED)/gold/dev > .weights.yaml
+weights: .stamp-dev ## Fit the initiatives' weights and wording again.
+	$(BIN)/python -m kg.evaluate.initiative_weights --gold $(SHARED)/gold/seeds --texts $(SHARED)/seeds --gold $(SHARED)/gold/dev --texts $(SHARED)/gold/dev --unlabelled $(SHARED)/corpus/silver.jsonl.xz --wording .wording.xz > .weights.yaml
+	mv .wording.xz kg/annotate/initiatives/model/wording.xz
 	mv .weights.yaml seeds/lexicons/initiative_weights.yaml
 
 eval: .stamp-run ## Score the annotated articles, where they are there.

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.annotate.initiatives import wording
 from kg.annotate.initiatives.candidates import candidates
 from kg.annotate.initiatives.known import bare, known
 from kg.annotate.initiatives.names import core, shown
 from kg.annotate.initiatives.reading import Reading
 from kg.annotate.initiatives.scoring import confidence
-from kg.annotate.initiatives.select import grouped, selected
+from kg.annotate.initiatives.select import grouped, scored, selected
 from kg.annotate.layer import Layer
 from kg.lexicon import load
 from kg.model.document import Article
@@ -60,7 +61,7 @@ def test_candidates_lie_in_the_text_in_order(text: str) -> None:
 def test_an_initiative_is_named_once(text: str) -> None:
     read = reading(text)
     layer = Layer(Article(id="x", text=text, source="x.txt", sha256="0" * 64))
-    kept = selected(grouped(candidates(read), read.words, layer))
+    kept = selected(scored(grouped(candidates(read), read.words, layer), text))
     names = [named.plain for named in kept]
     assert len(set(names)) == len(names)
     assert all(0 <= named.confidence <= 1 for named in kept)
@@ -121,3 +122,23 @@ def test_unknown_features_weigh_nothing() -> None:
 
 def test_a_text_without_names_gives_none() -> None:
     assert candidates(reading("")) == []
+
+
+@given(TEXTS, st.integers(0, 60), st.integers(0, 20))
+def test_wording_reads_any_stretch(text: str, start: int, length: int) -> None:
+    start = min(start, len(text))
+    end = min(start + length, len(text))
+    found = wording.features(bare(text[start:end]), text, start, end, wording.learned())
+    assert found == wording.features(bare(text[start:end]), text, start, end, wording.learned())
+    assert all(feature.startswith(("name>", "around>")) for feature in found)
+
+
+def test_steps_are_those_below_a_weight() -> None:
+    low, high = wording.steps("name", -0.5), wording.steps("name", 0.5)
+    assert low < high
+    assert not wording.steps("name", -9)
+
+
+def test_unknown_wording_weighs_nothing() -> None:
+    assert wording.weight({"nothing", "such"}, {}) == 0
+    assert wording.weight({"n甲", "n乙"}, {"n甲": 1.0, "n乙": 1.0}) == pytest.approx(2 / 2**0.5)

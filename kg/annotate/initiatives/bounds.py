@@ -16,7 +16,7 @@ LONGEST = 34
 
 ADVERBS = re.compile(
     r"(?:持续|不断|进一步|大力|全面|全力|深入|扎实|加快|积极|着力|有力|有效|有序|切实|认真|奋力|继续|稳步|主动|坚持|坚决|率先|共同|携手|"
-    r"高质量|高标准|高水平|高效|统筹|严格|精心|科学|努力|聚力|早日|尽早|推动|推进|要|将|好|了|着|地|再)+$"
+    r"高质量|高标准|高水平|高效|快速|全速|强力|纵深|全域|同步|逐步|正式|成功|更好|落细|统筹|严格|精心|科学|努力|聚力|早日|尽早|推动|推进|要|将|好|了|着|地|再)+$"
 )
 """What may stand between a mark and the verb that rules a name."""
 
@@ -56,6 +56,9 @@ NOUNS = frozenset(
     }
 )
 """Verbs that serve as nouns inside a name: 工作推进机制, 督导检查制度."""
+
+_VERBAL = 3
+"""Over more characters than these between it and the head, a verb that starts its phrase rules the name."""
 
 _PARENTHESIS = re.compile(r"[（(][^（）()，。；\n]{1,12}$")
 
@@ -123,7 +126,7 @@ def left_edge(
             i = word.start
             continue
         if (not initial and word.value in ("support", "goal")) or (
-            noun and text[word.start : i] in NOUNS and _hollow(text[i:at])
+            noun and text[word.start : i] in NOUNS and _hollow(text[i:at]) and not (initial and at - i > _VERBAL)
         ):
             i -= 1
             continue

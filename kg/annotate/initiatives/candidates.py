@@ -19,6 +19,10 @@ _STATE = re.compile(r"[（(<〈][^（）()]{1,14}[）)>〉]$")
 """The state of a document behind its title: （试行）, （2023—2025年）."""
 
 _ARTICLES = re.compile(rf"[{patterns.NUMERAL}]{{1,3}}条$")
+_BARE = re.compile(r"(?:战略|全面|友好|合作|框架|项目|投资|对口|结对|帮扶|支援|共建|意向|签约)+(?:协议书?|备忘录)")
+"""An agreement that says no more than that there is one."""
+
+_ATTRIBUTE = re.compile(rf"(?:{patterns.ATTRIBUTES})$")
 _PRESS = re.compile(r"[！？：]")
 """Marks in headlines of the press, which stand between 《》 too."""
 
@@ -34,7 +38,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         return i < 0 or not (candidate.start <= named[i].start + 1 and candidate.end <= named[i].end + 1)
 
     titles = Cover(reading.documents)
-    found = [_whole(reading.text, c) for c in (*quoted(reading), *headed(reading)) if free(c)]
+    found = [_whole(reading.text, c) for c in (*quoted(reading), *headed(reading), *_attributed(reading)) if free(c)]
     found = [c for c in (*named, *_counted(reading), *found) if not titles.holds(c.start, c.end)]
     return sorted([*found, *_documents(reading)], key=lambda c: (c.start, -c.end))
 
@@ -51,7 +55,7 @@ def _documents(reading: Reading) -> Iterator[Candidate]:
         stem = _STATE.sub("", title)
         head = reading.head_ending(start, start + len(stem))
         ends_well = _ARTICLES.search(stem) if head is None else head.value != "goal"
-        if ends_well and len(core(stem)) >= 2 and not _PRESS.search(title):
+        if ends_well and len(core(stem)) >= 2 and not _PRESS.search(title) and not _BARE.fullmatch(stem):
             edge = left_edge(reading.words, reading.text, start - 1, noun=False)
             kind = "plan" if head and head.value == "plan" else "document"
             yield Candidate(start, end, patterns.DOCUMENT.id, kind, reading.noun(head) if head else "条", edge)
@@ -67,6 +71,17 @@ def _counted(reading: Reading) -> Iterator[Candidate]:
     for _, value in patterns.ARTICLES.find(reading.text):
         edge = left_edge(reading.words, reading.text, value.end)
         yield Candidate(max(value.start, edge.start), value.end, patterns.ARTICLES.id, "document", "条", edge)
+
+
+def _attributed(reading: Reading) -> Iterator[Candidate]:
+    """A place with what it is to become in front, where no head noun follows that makes a longer name."""
+    text = reading.text
+    for place in reading.places:
+        start = place.start
+        match = _ATTRIBUTE.search(text, max(0, start - 4), start)
+        if match and text[match.start() - 1 : match.start()] not in "“‘《·":
+            edge = left_edge(reading.words, text, match.start(), noun=False)
+            yield Candidate(match.start(), place.end, patterns.ATTRIBUTED.id, "goal", "", edge)
 
 
 def _known(reading: Reading) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from kg.annotate.initiatives.candidates import candidates
 from kg.annotate.initiatives.names import shown
 from kg.annotate.initiatives.reading import Reading
 from kg.annotate.initiatives.scope import places
-from kg.annotate.initiatives.select import grouped, selected
+from kg.annotate.initiatives.select import grouped, scored, selected
 from kg.annotate.layer import InitiativeMention, layer_of, show
 
 
@@ -23,7 +23,7 @@ def kg_initiatives(doc: Doc) -> Doc:
     """
     layer = layer_of(doc)
     reading = Reading(layer)
-    for named in selected(grouped(candidates(reading), reading.words, layer)):
+    for named in selected(scored(grouped(candidates(reading), reading.words, layer), reading.text)):
         first = named.first
         layer.initiatives.append(
             InitiativeMention(

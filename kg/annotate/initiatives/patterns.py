@@ -26,7 +26,7 @@ def _group(match: re.Match[str]) -> Stretch:
 DOCUMENT = Rule(
     id="initiatives.document",
     meaning="A document between 《》 whose title ends in the kind of a policy document: 《甲市招商奖励办法（试行）》.",
-    pattern=re.compile(r"《(?P<name>[^《》\n]{5,90})》"),
+    pattern=re.compile(r"《(?P<name>[^《》\n]{4,90})》"),
     produce=_group,
 )
 
@@ -93,6 +93,14 @@ CENSUS = Rule(
     produce=_group,
 )
 
+ATTRIBUTES = "健康|平安|法治|清廉|数字|智慧|美丽|幸福|书香|文明|活力|品质|诚信|和美|绿美|质量|海洋|海绵|无废|无诈|无讼|全龄友好|儿童友好|青年友好"
+"""What a place strives to become: 健康甲川, 清廉乙山."""
+
+ATTRIBUTED = Rule(
+    id="initiatives.attributed",
+    meaning="What a place is to become, before its name: 建设健康甲川, 争创平安乙山.",
+)
+
 SHORT_FORM = Rule(
     id="initiatives.one-name",
     meaning="A short and a long form of one name in one article are one initiative, by the fuller: 三年行动, 甲市三年行动.",
@@ -111,6 +119,11 @@ OWNER = Rule(
 NAMED_PLACE = Rule(
     id="initiatives.named-place",
     meaning="The division named right in front of an initiative, or at its beginning, carries it out.",
+)
+
+TOLD_OF = Rule(
+    id="initiatives.told-of",
+    meaning="Where an article has no place of its own, the division that it names most carries its initiatives out.",
 )
 
 JOINT = Rule(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate.initiatives import patterns
-from kg.annotate.initiatives.bounds import STOPS, Edge, left_edge
+from kg.annotate.initiatives.bounds import NOUNS, STOPS, Edge, left_edge
 from kg.annotate.initiatives.known import bare
 from kg.annotate.initiatives.names import trimmed
 from kg.annotate.initiatives.reading import Candidate, Reading
@@ -21,8 +21,8 @@ _NUMBERED = re.compile(
     rf"[{_N}]+[个大项件条篇区型张]?[\u4e00-\u9fff]{{1,6}}|(?:[一二三四五六七八九十双两][\u4e00-\u9fff]{{1,4}})+|[0-9０-９X+＋N\-—]{{3,}}\S{{0,4}}|.*[+＋].*"
 )
 _SHARED = re.compile(rf"(?:等)?[{_N}]{{0,3}}[大项个]?(?=[\u4e00-\u9fff])")
-_LINK = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+（）()]*")
-_REACH = 16
+_LINK = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9·+（）()]| (?=年))*")
+_REACH = 20
 """Characters behind the closing mark within which the head noun ends."""
 
 _THEME = re.compile(r"为(?:主题|题)(?:的|[，。、])")
@@ -96,7 +96,12 @@ def _head_behind(reading: Reading, at: int) -> Word | None:
                 best = head
             continue
         opener = reading.words.openers.get(end)
-        if opener is not None and opener.value != "support" and opener.start >= at:
+        if (
+            opener is not None
+            and opener.value != "support"
+            and opener.start >= at
+            and reading.text[opener.start : opener.end] not in NOUNS
+        ):
             break
     return best
 

@@ -47,6 +47,7 @@ class Reading:
         self.words: Words = words(self.text)
         for mention in (*layer.people, *layer.organizations):
             self.words.openers.setdefault(mention.end, Word(mention.start, mention.end, "plain"))
+        self.places = layer.places
         self.documents = [(value.start, value.end) for _, value in patterns.DOCUMENT.find(self.text)]
         """Titles between 《》, without the marks."""
         self.quotes = [(match.start(), match.end()) for match, _ in patterns.QUOTED.find(self.text)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import ahocorasick
 
-from kg.annotate.initiatives import patterns
+from kg.annotate.initiatives import patterns, wording
 from kg.annotate.initiatives.features import of_article, of_mention
 from kg.annotate.initiatives.known import bare
 from kg.annotate.initiatives.names import core
@@ -18,6 +18,9 @@ from kg.annotate.layer import Layer
 
 _HEAD_LENGTH = 4
 """So many characters more at the end (制度, 专项行动) make no other name."""
+
+_KNOWN_AND_MORE = 8
+"""So many behind a known programme: 甲乙丙丁高质量发展战略."""
 
 
 @dataclass(slots=True)
@@ -42,6 +45,11 @@ class Named:
         return self.first.rule in (patterns.QUOTED.id, patterns.NUMBERED.id)
 
     @property
+    def is_known(self) -> bool:
+        """Whether it is a known programme."""
+        return self.first.rule == patterns.KNOWN.id
+
+    @property
     def is_document(self) -> bool:
         """Whether it is the title of a document."""
         return self.first.rule == patterns.DOCUMENT.id
@@ -61,7 +69,7 @@ def _counts(names: list[str], text: str) -> dict[str, int]:
 
 
 def grouped(candidates: list[Candidate], words: Words, layer: Layer) -> list[Named]:
-    """The candidates by name, each group with its features and its confidence, by first mention."""
+    """The candidates by name, each group with its features, by first mention."""
     text = layer.article.text
     groups: dict[str, Named] = {}
     for candidate in candidates:
@@ -73,13 +81,26 @@ def grouped(candidates: list[Candidate], words: Words, layer: Layer) -> list[Nam
     for named in groups.values():
         rules = {candidate.rule.partition(".")[2] for candidate in named.mentions}
         named.features |= of_article(named.first.start / len(text), counts[named.plain], rules)
-        named.confidence = confidence(named.features)
     return list(groups.values())
 
 
-def selected(groups: list[Named]) -> list[Named]:
-    """The groups that are initiatives, by first mention, a short and a long form of one as one."""
-    accepted = [named for named in groups if named.confidence >= ACCEPTED]
+def scored(groups: list[Named], text: str) -> list[Named]:
+    """The groups with their confidence, to which the wording of their names adds."""
+    for named in groups:
+        first = named.first
+        worded = wording.features(named.plain, text, first.start, first.end, wording.learned())
+        named.confidence = confidence(named.features | worded)
+    return groups
+
+
+def selected(groups: list[Named], *, floor: float = ACCEPTED) -> list[Named]:
+    """The groups that are initiatives, by first mention, a short and a long form of one as one.
+
+    Args:
+        groups: Scored.
+        floor: From this confidence on a name is taken.
+    """
+    accepted = [named for named in groups if named.confidence >= floor]
     fuller = _fuller(accepted)
     spans = sorted((c.start, -c.end) for named in accepted for c in named.mentions)
     reach = list(itertools.accumulate((-end for _, end in spans), max, initial=0))
@@ -117,6 +138,7 @@ def _fuller(accepted: list[Named]) -> dict[str, Named]:
             found[short.plain] = ends[short.plain]
         elif short.plain in starts:
             long = starts[short.plain]
-            if len(long.plain) - len(short.plain) <= _HEAD_LENGTH or short.quoted or not core(short.plain):
+            added = len(long.plain) - len(short.plain)
+            if added <= (_KNOWN_AND_MORE if short.is_known else _HEAD_LENGTH) or short.quoted or not core(short.plain):
                 found[short.plain] = long
     return found
