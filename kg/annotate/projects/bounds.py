@@ -82,7 +82,10 @@ def _over_and(text: str, begin: int, start: int, head: int, names: list[tuple[in
         and cover(_kinds(text[start:head])) is not None
     ):
         passed.append((start - 1, start))
-        start = _behind_bounds(text, begin, head, passed)
+        further = _behind_bounds(text, begin, head, passed)
+        if further >= start:
+            break
+        start = further
     return start if any(start <= name and end < first for name, end in names) else first
 
 
