@@ -14,7 +14,7 @@ from kg.annotate.rule import REGISTRY
 from kg.cli.options import Json, Ner, settings
 from kg.cli.output import out, rows
 from kg.errors import KgError
-from kg.model.document import Document, Metadata
+from kg.model.document import Article
 from kg.model.failure import Failure
 
 _GROUPS = {
@@ -35,16 +35,17 @@ def _layers(given: str, published: str | None, ner: str) -> list[Layer]:
     from kg.clean import articles
     from kg.read import documents
 
-    path = Path(given)
-    found: list[Document] = []
-    if len(given) < 200 and path.is_file():
+    items: list[Article] = []
+    if len(given) < 200 and Path(given).is_file():
         for one in documents([given]):
             if isinstance(one, Failure):
                 raise KgError(str(one))
-            found.append(one)
+            items += articles(one)
+    elif given.strip():
+        # a sentence is taken as it stands: cleaning is for pages, and leaves out what is too short for an article
+        items.append(Article(id="sentence", text=given, source="sentence", sha256="", published_on=published))
     else:
-        found.append(Document(path="sentence", text=given, sha256="", metadata=Metadata(published_on=published)))
-    items = [article for document in found for article in articles(document)]
+        raise KgError("There is nothing to explain.", "Give a sentence, or a file of articles.")
     return [doc._.kg for _, doc in annotate(pipeline(ner=ner), items)]
 
 
@@ -81,6 +82,8 @@ def _plain(value: Any) -> Any:
         return "、".join(str(_plain(part)) for part in value)
     if isinstance(value, Link):
         return value.name
+    if isinstance(value, str):
+        return value
     return getattr(value, "title", None) or getattr(value, "name", None) or value
 
 

@@ -52,6 +52,21 @@ def test_explain_names_the_rules() -> None:
     assert SENTENCE[entries[0]["start"] : entries[0]["end"]] == entries[0]["text"]
 
 
+def test_explain_gives_values_and_takes_any_sentence() -> None:
+    result = RUN.invoke(app, ["explain", "副省长程知远出席。", "--json"])
+    assert result.exit_code == 0, result.output
+    entries = json.loads(result.stdout)[0]
+    given = {entry["text"]: entry["value"] for entry in entries}
+    assert given["程知远"] == "name=程知远 posts=副省长"
+    assert "built-in" not in result.stdout
+
+
+def test_explain_says_that_there_is_nothing() -> None:
+    result = RUN.invoke(app, ["explain", " "])
+    assert result.exit_code == 1
+    assert "nothing to explain" in str(result.exception)
+
+
 def test_explain_shows_the_text() -> None:
     result = RUN.invoke(app, ["explain", SENTENCE])
     assert "王龙江" in result.stdout
