@@ -12,11 +12,11 @@ from kg.clean.items import Item, split
 from kg.clean.lines import Line, lines
 from kg.clean.page import Furniture, Page, read_page
 from kg.clean.paragraphs import rejoin
-from kg.clean.passage import Passage, join
 from kg.clean.repeats import without_repeated_sentences, without_repeats
 from kg.clean.title import title_of
 from kg.errors import ReadError
 from kg.model.document import Article, Document, Metadata, article_id
+from kg.model.passage import Passage, join
 from kg.read.published import published_on
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -144,7 +144,7 @@ def _made(
         place=metadata.place,
         byline=tuple(dict.fromkeys(edges.names)),
         dateline=edges.dateline,
-        offsets=whole.offsets,
+        offsets=whole.offsets if document.offsets is None else whole.offsets.through(document.offsets),
         warnings=_warnings(document),
     )
 
@@ -158,9 +158,9 @@ def _day(written: str | None) -> str | None:
 
 
 def _warnings(document: Document) -> tuple[str, ...]:
-    return (
-        (f"bytes that are no {document.encoding[8:]} were replaced",) if document.encoding.startswith("damaged") else ()
-    )
+    if document.encoding.startswith("damaged"):
+        return (f"bytes that are no {document.encoding[8:]} were replaced", *document.warnings)
+    return document.warnings
 
 
 def _chinese(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.clean.headline import REPORTED, glued, looks_like_headline
-from kg.clean.passage import Passage
+from kg.model.passage import Passage
 
 _NUMBER = re.compile(r"(?:(?<=^)|(?<=[。！？”）)\s]))(?P<number>\d{1,2})[、.．]\s*(?=[^\d\s])")
 _SHORTEST = 80

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.clean.credits import Credits, read_credits
 from kg.clean.dateline import find_dateline, find_signature
-from kg.clean.passage import Passage
+from kg.model.passage import Passage
 
 _SEAM = re.compile(
     r"[。！？!?…；;”）)](?=[^。！？!?…；;]*$)"

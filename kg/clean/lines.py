@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.clean.passage import Passage
+from kg.model.passage import Passage
 
 _BREAK = re.compile(
     r"\r\n|[\n\r\v\f\x85\u2028\u2029]"

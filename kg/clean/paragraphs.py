@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from kg.clean.passage import Passage, join
+from kg.model.passage import Passage, join
 
 _ENDED = re.compile(r"(?:[。！？!?…：:；;]|\.{3,}|[。！？!?…][”’）)》】」]+)\s*$")
 _GOES_ON = re.compile(r"(?:[，、,—（“‘《]|[的是在和与及把将被对向从为以于了着要等])$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.clean.paragraphs import is_broken, is_heading
-from kg.clean.passage import Passage
+from kg.model.passage import Passage
 
 ENOUGH = 24
 """Letters that a run of repeated lines must have together; fewer may be said twice on purpose."""

@@ -7,7 +7,7 @@ import re
 from kg.clean.headline import label_end
 from kg.clean.lines import Line
 from kg.clean.paragraphs import is_subtitle
-from kg.clean.passage import Passage, join
+from kg.model.passage import Passage, join
 
 _LONGEST = 44
 """Characters of a headline of two lines; longer ones are a headline and something else."""

@@ -6,6 +6,7 @@ import bisect
 import hashlib
 import unicodedata
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,77 @@ class Metadata:
         return replace(other, **mine)
 
 
+class Piece(NamedTuple):
+    """A run of clean text and the run of source it was made from.
+
+    Where `length` and `width` are one, its characters stand for one another in turn; else the whole
+    was made from the whole (`&amp;`, a phrase in other characters).
+    """
+
+    clean: int
+    """Offset in the clean text."""
+    source: int
+    """Offset in the source."""
+    length: int
+    """Characters of the clean text."""
+    width: int
+    """Characters of the source."""
+
+    def part(self, start: int, end: int) -> Piece | None:
+        """What of it lies in clean `[start, end)`, counted from `start`; None if nothing does."""
+        first, last = max(self.clean, start), min(self.clean + self.length, end)
+        if first >= last:
+            return None
+        if self.length == self.width:
+            return Piece(first - start, self.source + first - self.clean, last - first, last - first)
+        return Piece(first - start, self.source, last - first, self.width)
+
+    def moved(self, by: int) -> Piece:
+        """The same, `by` characters further in the clean text."""
+        return self._replace(clean=self.clean + by)
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Where each character of a clean text stands in its source.
+
+    `pieces` are sorted by `clean` and do not overlap. A character between two pieces was put in by
+    the cleaner (a line break).
+    """
+
+    pieces: tuple[Piece, ...]
+
+    def source(self, offset: int) -> int | None:
+        """The source offset of one clean character, None where the cleaner put it in."""
+        span = self.span(offset, offset + 1)
+        return span[0] if span else None
+
+    def span(self, start: int, end: int) -> tuple[int, int] | None:
+        """The source span `[start, end)` that covers a clean span; None if nothing of it is there."""
+        known = [(part.source, part.source + part.width) for part in self.parts(start, end)]
+        return (min(first for first, _ in known), max(last for _, last in known)) if known else None
+
+    def parts(self, start: int, end: int) -> list[Piece]:
+        """The pieces of clean `[start, end)`, counted from `start`."""
+        i = max(bisect.bisect_right(self.pieces, start, key=lambda piece: piece.clean) - 1, 0)
+        found = []
+        while i < len(self.pieces) and self.pieces[i].clean < end:
+            if (part := self.pieces[i].part(start, end)) is not None:
+                found.append(part)
+            i += 1
+        return found
+
+    def through(self, below: OffsetMap) -> OffsetMap:
+        """This map of a text onto its source, and `below` of that source onto its own, as one."""
+        pieces: list[Piece] = []
+        for piece in self.pieces:
+            if piece.length == piece.width:
+                pieces += [p.moved(piece.clean) for p in below.parts(piece.source, piece.source + piece.length)]
+            elif (span := below.span(piece.source, piece.source + piece.width)) is not None:
+                pieces.append(Piece(piece.clean, span[0], piece.length, span[1] - span[0]))
+        return OffsetMap(tuple(pieces))
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One source text as it was read: a file, a line of JSON Lines, standard input."""
@@ -37,30 +109,10 @@ class Document:
     """Of the bytes that were read."""
     encoding: str = "utf-8"
     metadata: Metadata = field(default_factory=Metadata)
-
-
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
-    """Where each character of a clean text stands in its source.
-
-    `pieces` are `(clean, source, length)`, sorted by `clean` and not overlapping: runs copied
-    without change. A character between two pieces was put in by the cleaner (a line break).
-    """
-
-    pieces: tuple[tuple[int, int, int], ...]
-
-    def source(self, offset: int) -> int | None:
-        """The source offset of one clean character, None where the cleaner put it in."""
-        i = bisect.bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1
-        if i < 0:
-            return None
-        clean, source, length = self.pieces[i]
-        return source + offset - clean if offset < clean + length else None
-
-    def span(self, start: int, end: int) -> tuple[int, int] | None:
-        """The source span `[start, end)` that covers a clean span; None if nothing of it is there."""
-        known = [at for i in range(start, end) if (at := self.source(i)) is not None]
-        return (min(known), max(known) + 1) if known else None
+    offsets: OffsetMap | None = None
+    """From `text` to the text that the bytes say (markup and all); None where they are one."""
+    warnings: tuple[str, ...] = ()
+    """What the reader is not sure of, a sentence each; every article of the document carries them."""
 
 
 @dataclass(frozen=True, slots=True)

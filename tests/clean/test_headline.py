@@ -2,8 +2,8 @@ import pytest
 
 from kg.clean.headline import doubled, glued, label_end
 from kg.clean.lines import Line
-from kg.clean.passage import Passage
 from kg.clean.title import title_of
+from kg.model.passage import Passage
 
 LEAD = "区委副书记、区长孟繁星到东至县调研。"
 

@@ -2,8 +2,8 @@ import pytest
 
 from kg.clean.lines import lines
 from kg.clean.paragraphs import is_heading, rejoin
-from kg.clean.passage import Passage
 from kg.clean.repeats import without_repeated_sentences, without_repeats
+from kg.model.passage import Passage
 
 
 def passages(*texts: str) -> list[Passage]:

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.clean import articles
-from kg.clean.passage import Passage, join
 from kg.model.document import Article, Document
+from kg.model.passage import Passage, join
 from tests.clean.pages import Made, pages
 
 LETTERS = re.compile(r"[\W_]+")
@@ -19,7 +19,7 @@ def clean(text: str) -> list[Article]:
 def test_every_character_is_the_sources_own(page: Made) -> None:
     for article in clean(page.text):
         end = 0
-        for at, source, length in article.offsets.pieces:
+        for at, source, length, _ in article.offsets.pieces:
             assert at >= end
             assert article.text[at : at + length] == page.text[source : source + length]
             assert set(article.text[end:at]) <= {"\n", " "}
@@ -74,7 +74,7 @@ def test_furniture_in_front_changes_no_id(page: Made, more: str) -> None:
 def test_whatever_stands_on_a_page_offsets_hold(text: str) -> None:
     whole = text + "\n市长陆明谦主持召开产业强基专题会议，部署下步工作。"
     for article in clean(whole):
-        for at, source, length in article.offsets.pieces:
+        for at, source, length, _ in article.offsets.pieces:
             assert article.text[at : at + length] == whole[source : source + length]
 
 
@@ -91,5 +91,5 @@ def test_passages_know_their_source(text: str, cuts: list[tuple[int, int]]) -> N
     passage = Passage.of(text, 0, len(text)).without(ranges)
     assert passage.text == "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in ranges))
     twice = join([passage.part(0, 3), passage.part(3)], between="|")
-    for at, source, length in [*passage.offsets.pieces, *twice.offsets.pieces]:
+    for at, source, length, _ in [*passage.offsets.pieces, *twice.offsets.pieces]:
         assert text[source : source + length] in (passage.text[at : at + length], twice.text[at : at + length])

@@ -51,7 +51,7 @@ def test_a_better_cleaner_renames_nothing() -> None:
 
 
 def test_offsets_of_copied_and_inserted_characters() -> None:
-    offsets = OffsetMap(((0, 10, 3), (4, 20, 2)))
+    offsets = OffsetMap((Piece(0, 10, 3, 3), Piece(4, 20, 2, 2)))
     assert [offsets.source(i) for i in range(7)] == [10, 11, 12, None, 20, 21, None]
     assert offsets.span(1, 5) == (11, 21)
     assert offsets.span(3, 4) is None
