@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from kg.model.document import OffsetMap, article_id
+from kg.model.document import OffsetMap, Piece, article_id
 from kg.model.record import ArticleRecord, Evidence
 
 
