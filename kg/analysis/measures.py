@@ -20,14 +20,20 @@ def centrality(graph: nx.Graph[str]) -> pd.DataFrame:
     return frame.sort_values(["strength", "name", "id"], ascending=[False, True, True], ignore_index=True)
 
 
-def pairs(graph: nx.Graph[str], label: str) -> pd.DataFrame:
-    """The one-mode projection of a two-mode view: nodes of `label` by how many neighbours they share.
+def projection(graph: nx.Graph[str], label: str) -> nx.Graph[str]:
+    """The one-mode projection of a two-mode view: nodes of `label` with their attributes.
 
-    Columns `a, b, shared`: names and a count, most first.
+    An edge's `weight` is the number of neighbours that its ends share.
     """
     members = sorted(n for n, data in graph.nodes(data=True) if data["label"] == label)
-    projected = nx.bipartite.weighted_projected_graph(graph, members) if members else nx.Graph()
-    name = nx.get_node_attributes(graph, "name")
+    found: nx.Graph[str] = nx.bipartite.weighted_projected_graph(graph, members) if members else nx.Graph()
+    return found
+
+
+def pairs(graph: nx.Graph[str], label: str) -> pd.DataFrame:
+    """The edges of the projection: columns `a, b, shared`, names and a count, most first."""
+    projected = projection(graph, label)
+    name = nx.get_node_attributes(projected, "name")
     rows = [(*sorted((name[a], name[b])), data["weight"]) for a, b, data in projected.edges(data=True)]
     frame = pd.DataFrame(rows, columns=["a", "b", "shared"])
     return frame.sort_values(["shared", "a", "b"], ascending=[False, True, True], ignore_index=True)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import build, demo, evaluate, explain, export, extract, maintain, query, schema, show, train
+from kg.cli import build, demo, evaluate, explain, export, extract, maintain, picture, query, schema, show, train
 from kg.cli.output import complain
 from kg.errors import KgError
 
@@ -42,6 +42,7 @@ app.command("extract")(extract.extract)
 app.command("load")(build.load)
 app.command("query")(query.query)
 app.add_typer(show.app, name="show")
+app.add_typer(picture.app, name="picture")
 app.command("explain")(explain.explain)
 app.command("eval")(evaluate.evaluate)
 app.command("export")(export.export)

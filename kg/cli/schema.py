@@ -11,7 +11,7 @@ import typer
 from kg.cli.output import err
 from kg.errors import KgError
 from kg.graph.ddl import constraints
-from kg.graph.schema import LABELS, RELATIONSHIPS, SCHEMA_VERSION
+from kg.graph.schema import ADDED, LABELS, RELATIONSHIPS, SCHEMA_VERSION
 from kg.model.record import ArticleRecord
 
 
@@ -22,15 +22,17 @@ def published() -> dict[str, str]:
         "version": SCHEMA_VERSION,
         "labels": {
             label.name: {
+                "chinese": label.chinese,
                 "meaning": label.meaning,
                 "key": "id",
-                "added_labels": list(label.added),
+                "added_labels": {name: ADDED[name] for name in label.added},
                 "properties": label.properties,
             }
             for label in LABELS.values()
         },
         "relationships": {
             kind.name: {
+                "chinese": kind.chinese,
                 "meaning": kind.meaning,
                 "ends": [{"from": a, "to": b} for a, b in kind.ends],
                 "properties": kind.properties,

@@ -18,10 +18,23 @@ class Label:
     """A first label: what nodes are merged and looked up by. Its key is always `id`."""
 
     name: str
+    chinese: str
     meaning: str
     properties: dict[str, PropertyType]
     added: tuple[str, ...] = ()
     """Labels that some of its nodes bear besides."""
+
+
+ADDED = {
+    "Official": "官员",
+    "Province": "省级行政区",
+    "City": "地级行政区",
+    "County": "县级行政区",
+    "Town": "乡级行政区",
+    "Zone": "开发区",
+    "Site": "场所",
+}
+"""Chinese names of the labels that some nodes bear besides their first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,7 @@ class RelationshipType:
     """A type of relationships; those that carry an `id` alone follow from their ends."""
 
     name: str
+    chinese: str
     meaning: str
     ends: tuple[tuple[str, str], ...]
     """Pairs of first labels, from and to."""
@@ -44,6 +58,7 @@ LABELS: dict[str, Label] = {
     for label in (
         Label(
             "Person",
+            "人物",
             "A named person; an official where a post is known.",
             {
                 "id": "string",
@@ -57,32 +72,43 @@ LABELS: dict[str, Label] = {
         ),
         Label(
             "Post",
+            "职务",
             "A post of a division or an organisation, whoever holds it.",
             {"id": "string", "name": "string", "branch": "string", "rank": "string", "exclusive": "boolean"},
         ),
-        Label("Organization", "A body, company or association.", {"id": "string", "name": "string", "kind": "string"}),
+        Label(
+            "Organization",
+            "机构",
+            "A body, company or association.",
+            {"id": "string", "name": "string", "kind": "string"},
+        ),
         Label(
             "Meeting",
+            "会议",
             "A gathering reported as held.",
             {"id": "string", "name": "string", "kind": "string", **_dated("date")},
         ),
         Label(
             "Visit",
+            "考察",
             "An inspection, fieldwork or reception.",
             {"id": "string", "name": "string", "kind": "string", **_dated("date")},
         ),
         Label(
             "Project",
+            "项目",
             "Something built, bought or installed under a name.",
             {"id": "string", "name": "string", "investment_cny": "float", "stage": "string", **_dated("stage_date")},
         ),
         Label(
             "Initiative",
+            "举措",
             "A named policy, plan, campaign, mechanism or document.",
             {"id": "string", "name": "string", "kind": "string"},
         ),
         Label(
             "Place",
+            "地方",
             "A division, development zone, village or site.",
             {
                 "id": "string",
@@ -99,16 +125,19 @@ LABELS: dict[str, Label] = {
         ),
         Label(
             "Article",
+            "报道",
             "A news item.",
             {"id": "string", "headline": "string", **_dated("published_on"), "publisher": "string", "url": "string"},
         ),
         Label(
             "Fact",
+            "事实",
             "One relationship or node property that some article states.",
             {"id": "string", "kind": "string", "property": "string"},
         ),
         Label(
             "Build",
+            "构建",
             "What wrote this graph.",
             {"id": "string", "schema_version": "string", "made_by": "string", "gazetteer": "string"},
         ),
@@ -131,36 +160,48 @@ RELATIONSHIPS: dict[str, RelationshipType] = {
     for kind in (
         RelationshipType(
             "HOLDS",
+            "担任",
             "Holds the post; one for each spell.",
             (("Person", "Post"),),
             {**_READ, "status": "string", "ended_by": "string"},
         ),
-        RelationshipType("OF", "Whose post it is.", (("Post", "Place"), ("Post", "Organization")), _KEYED),
+        RelationshipType("OF", "属于", "Whose post it is.", (("Post", "Place"), ("Post", "Organization")), _KEYED),
         RelationshipType(
-            "WORKS_FOR", "Works for it, in the role.", (("Person", "Organization"),), {**_READ, "role": "string"}
+            "WORKS_FOR",
+            "任职于",
+            "Works for it, in the role.",
+            (("Person", "Organization"),),
+            {**_READ, "role": "string"},
         ),
-        RelationshipType("ATTENDED", "Was there, in whatever role.", (("Person", "Meeting"),), _READ),
-        RelationshipType("CHAIRED", "Chaired it.", (("Person", "Meeting"),), _READ),
-        RelationshipType("SPOKE_AT", "Spoke there.", (("Person", "Meeting"),), _READ),
-        RelationshipType("CONVENED", "Held it.", (("Organization", "Meeting"),), _READ),
-        RelationshipType("HELD_IN", "The division that held it.", (("Meeting", "Place"),), _READ),
-        RelationshipType("ABOUT", "Its main business.", (("Meeting", "Project"), ("Meeting", "Initiative")), _READ),
-        RelationshipType("LED", "Led it.", (("Person", "Visit"),), _READ),
-        RelationshipType("JOINED", "Went along.", (("Person", "Visit"),), _READ),
+        RelationshipType("ATTENDED", "出席", "Was there, in whatever role.", (("Person", "Meeting"),), _READ),
+        RelationshipType("CHAIRED", "主持", "Chaired it.", (("Person", "Meeting"),), _READ),
+        RelationshipType("SPOKE_AT", "讲话", "Spoke there.", (("Person", "Meeting"),), _READ),
+        RelationshipType("CONVENED", "召开", "Held it.", (("Organization", "Meeting"),), _READ),
+        RelationshipType("HELD_IN", "召开地", "The division that held it.", (("Meeting", "Place"),), _READ),
         RelationshipType(
-            "TO", "Where it went.", (("Visit", "Place"), ("Visit", "Project"), ("Visit", "Organization")), _READ
+            "ABOUT", "议题", "Its main business.", (("Meeting", "Project"), ("Meeting", "Initiative")), _READ
         ),
-        RelationshipType("LOCATED_IN", "Where it is built.", (("Project", "Place"),), _READ),
+        RelationshipType("LED", "带队", "Led it.", (("Person", "Visit"),), _READ),
+        RelationshipType("JOINED", "随行", "Went along.", (("Person", "Visit"),), _READ),
         RelationshipType(
-            "BACKS", "Invests in it, builds it, owns it or signs it.", (("Organization", "Project"),), _READ
+            "TO", "前往", "Where it went.", (("Visit", "Place"), ("Visit", "Project"), ("Visit", "Organization")), _READ
         ),
-        RelationshipType("CARRIED_OUT_IN", "Where it is carried out.", (("Initiative", "Place"),), _READ),
-        RelationshipType("PART_OF", "Lies in.", (("Place", "Place"),), _KEYED),
-        RelationshipType("SUCCEEDED_BY", "Became, in the year.", (("Place", "Place"),), {**_KEYED, "year": "integer"}),
-        RelationshipType("REPORTED_IN", "Is reported in.", (("Meeting", "Article"), ("Visit", "Article")), _KEYED),
-        RelationshipType("FROM", "Reports from.", (("Article", "Place"),), _KEYED),
+        RelationshipType("LOCATED_IN", "坐落于", "Where it is built.", (("Project", "Place"),), _READ),
+        RelationshipType(
+            "BACKS", "参与建设", "Invests in it, builds it, owns it or signs it.", (("Organization", "Project"),), _READ
+        ),
+        RelationshipType("CARRIED_OUT_IN", "实施于", "Where it is carried out.", (("Initiative", "Place"),), _READ),
+        RelationshipType("PART_OF", "隶属", "Lies in.", (("Place", "Place"),), _KEYED),
+        RelationshipType(
+            "SUCCEEDED_BY", "变更为", "Became, in the year.", (("Place", "Place"),), {**_KEYED, "year": "integer"}
+        ),
+        RelationshipType(
+            "REPORTED_IN", "见于", "Is reported in.", (("Meeting", "Article"), ("Visit", "Article")), _KEYED
+        ),
+        RelationshipType("FROM", "发自", "Reports from.", (("Article", "Place"),), _KEYED),
         RelationshipType(
             "STATES",
+            "载明",
             "States it, in these words.",
             (("Article", "Fact"),),
             {

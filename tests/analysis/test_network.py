@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 import kg
-from kg.analysis import VIEWS, centrality, pairs
+from kg.analysis import VIEWS, centrality, pairs, projection
 from kg.errors import NotFound
 from kg.lexicon import seeds_folder
 from kg.run.graph import Graph
@@ -48,6 +48,7 @@ def test_measures_are_sorted_frames(graph: Graph) -> None:
     frame = centrality(found)
     assert list(frame.columns) == ["id", "name", "label", "degree", "strength", "betweenness"]
     assert list(frame["strength"]) == sorted(frame["strength"], reverse=True)
+    assert {data["label"] for _, data in projection(found, "Person").nodes(data=True)} == {"Person"}
     shared = pairs(found, "Person")
     assert (shared["shared"] >= 1).all()
 
