@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup verify check accuracy audit-rules confidence lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights eval ner ner-check words bench-ner bench-extract lock wheel format clean
+.PHONY: help demo test setup verify check accuracy audit-rules confidence lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights pictures eval ner ner-check words bench-ner bench-extract lock wheel format clean
 
 help: ## This list.
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -90,6 +90,14 @@ weights: .stamp-dev ## Fit the initiatives' weights and wording again.
 	$(BIN)/python -m kg.evaluate.initiative_weights --gold $(SHARED)/gold/seeds --texts $(SHARED)/seeds --gold $(SHARED)/gold/dev --texts $(SHARED)/gold/dev --unlabelled $(SHARED)/corpus/silver.jsonl.xz --wording .wording.xz > .weights.yaml
 	mv .wording.xz kg/annotate/initiatives/model/wording.xz
 	mv .weights.yaml seeds/lexicons/initiative_weights.yaml
+
+pictures: .stamp-run ## Draw the pictures of the README again.
+	rm -rf build/pictures
+	$(BIN)/kg build seeds/documents --dir build/pictures
+	$(BIN)/kg picture network --dir build/pictures -o docs/pictures/network.png
+	$(BIN)/kg picture city 池州市 --dir build/pictures -o docs/pictures/city.png
+	$(BIN)/kg picture fact --dir build/pictures -o docs/pictures/fact.png \
+	  $$($(BIN)/kg query "MATCH ()-[r:CHAIRED]->() RETURN r.id AS id ORDER BY r.support DESC, id LIMIT 1" --dir build/pictures --format csv | tail -n 1)
 
 eval: .stamp-run ## Score the annotated articles, where they are there.
 	$(BIN)/kg eval $(SHARED)/gold/seeds --texts $(SHARED)/seeds

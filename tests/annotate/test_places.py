@@ -98,6 +98,23 @@ def test_a_place_of_the_metadata_that_is_no_division() -> None:
     assert (own.name, own.level, own.code, own.parents) == ("江北新区", "zone", None, ("芜湖市", "安徽省"))
 
 
+def named_home(text: str) -> str | None:
+    own = home(annotated(text))
+    return own.name if own else None
+
+
+def test_where_a_leader_goes_is_not_the_own_place() -> None:
+    visit = "副省长钱立安到湘西土家族苗族自治州凤凰县、永顺县调研，走访凤凰县的村寨，到凤凰县的工厂了解情况。"
+    assert named_home(visit) == "湖南省"
+    assert named_home("副县长钱立安到凤凰县的村寨调研，走访凤凰县的工厂。") == "凤凰县"
+
+
+def test_a_place_that_alone_is_spoken_of_is_the_own_place_wherever_it_stands_first() -> None:
+    often = "在河北唐山，就业是大事。唐山建立网格，唐山依托市场，唐山推出政策，唐山聚焦企业，服务迁安。市工商联开展行动，全市推进。"
+    assert named_home(often) == "唐山市"
+    assert named_home("在河北唐山，企业家见面。市工商联和外市的同行谈合作。") is None
+
+
 def test_a_shared_place_of_the_metadata_is_settled_by_the_article() -> None:
     settled = home(annotated("连云港市召开会议。", place="海州区"))
     unsettled = home(annotated("会议召开。", place="海州区"))

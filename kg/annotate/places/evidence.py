@@ -65,6 +65,8 @@ class Weighed:
     """The level words that stand before an organ, bare or behind a name."""
     local: set[Division] = field(default_factory=set)
     """Those that the publisher or the dateline names."""
+    gone_to: frozenset[int] = frozenset()
+    """Where mentions begin at which something takes place."""
 
     def above(self, division: Division) -> list[Division]:
         """What it lies in on the article's date, finest first."""
@@ -89,12 +91,13 @@ def weigh(gazetteer: Gazetteer, article: Article, named: list[Candidate]) -> Wei
     full = {d for c in named if c.sure and not c.stem for d in c.divisions}
     starts = {c.start for c in named}
     first = True
+    weighed.gone_to = _gone_to(article.text, named)
     for c in named:
         doubtful, sure = is_word(c.surface) and not c.context, c.sure and not c.listed
         divisions = [d for d in c.divisions if sure or d in full or (not doubtful and d.name[-1] in weighed.said)]
         if not divisions:
             continue
-        score, strong = _weight(article, c)
+        score, strong = _weight(article, c, where=c.start in weighed.gone_to)
         if first:
             score, first = score + 2, c.end in starts
         if c.end in starts:
@@ -156,11 +159,21 @@ def _outside(gazetteer: Gazetteer, article: Article, weighed: Weighed) -> None:
             weighed.local.update(fresh)
 
 
-def _weight(article: Article, c: Candidate) -> tuple[float, float]:
-    """The score of one mention, and how much of it is strong."""
+def _gone_to(text: str, named: list[Candidate]) -> frozenset[int]:
+    """Where mentions begin at which something takes place; what is named right behind one lies in it: 到湘西州凤凰县."""
+    found: set[int] = set()
+    ends: set[int] = set()
+    for c in named:
+        if c.start in ends or WHERE.search(text[max(0, c.start - 5) : c.start]):
+            found.add(c.start)
+            ends.add(c.end)
+    return frozenset(found)
+
+
+def _weight(article: Article, c: Candidate, *, where: bool) -> tuple[float, float]:
+    """The score of one mention, and how much of it is strong; `where` something takes place it tells less."""
     text = article.text
     score, strong = (1.0 if c.sure and not c.listed else 0.6), 0.0
-    where = bool(WHERE.search(text[max(0, c.start - 5) : c.start]))
     if _ORIGIN.match(text, c.end):
         return 0.3, 0.0
     if c.start < article.body_start:

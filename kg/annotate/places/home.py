@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.annotate.places.candidate import Candidate
-from kg.annotate.places.evidence import WHERE, Evidence, Weighed, weigh
+from kg.annotate.places.evidence import Evidence, Weighed, weigh
 from kg.annotate.places.patterns import HOME, HOME_METADATA, HOME_OUTLET, HOME_SOLE
 from kg.lexicon.division import Division
 from kg.lexicon.gazetteer import Gazetteer
@@ -70,7 +70,7 @@ def find_home(gazetteer: Gazetteer, article: Article, named: list[Candidate]) ->
     others = tuple(d for d in twins if _value(d, weighed, level) >= least)
     if evidence.first is None:
         return Home(best, 0, 0, HOME_OUTLET.id, others)
-    if best not in weighed.local and (_several(article) or _only_where(article, evidence, weighed)):
+    if best not in weighed.local and (_several(article) or _only_where(evidence, weighed)):
         above = next((d for d in weighed.above(best) if d in weighed.local and d.level != "province"), None)
         return Home(above, *(weighed.of[above].first or (0, 0)), HOME_OUTLET.id) if above else _sole(weighed)
     return Home(best, *evidence.first, HOME.id, others)
@@ -79,14 +79,17 @@ def find_home(gazetteer: Gazetteer, article: Article, named: list[Candidate]) ->
 def _sole(weighed: Weighed) -> Home | None:
     """The only division of the level whose word stands bare, named or with something in it named: 全省 in news from 长沙."""
     level = level_word(weighed.words)
+    bare = level or (next(iter(weighed.words)) if len(weighed.words) == 1 else None)
     found: dict[Division, tuple[int, int]] = {}
     for division, evidence in weighed.of.items():
         for one in (division, *weighed.above(division)):
-            if one.name[-1] == level and evidence.first is not None:
+            if one.name[-1] == bare and evidence.first is not None:
                 found[one] = min(found.get(one, evidence.first), evidence.first)
     if len(found) != 1:
         return None
     ((division, first),) = found.items()
+    if level is None and not all(division in (d, *weighed.above(d)) for d, e in weighed.of.items() if e.first):
+        return None
     return Home(division, *(first if division in weighed.of else (0, 0)), HOME_SOLE.id)
 
 
@@ -146,17 +149,16 @@ def _several(article: Article) -> bool:
     return bool(_TOGETHER.search(article.text, 0, article.body_start + _SUBJECT))
 
 
-def _only_where(article: Article, evidence: Evidence, weighed: Weighed) -> bool:
+def _only_where(evidence: Evidence, weighed: Weighed) -> bool:
     """Whether it is named as the place where something takes place, which may be anyone's, and as nothing more."""
     assert evidence.first is not None
+    others = max((e.score for e in weighed.of.values() if e is not evidence and e.score < evidence.score), default=0)
+    alone = evidence.score >= _ALONE and others < _BESIDE * evidence.score
     if not weighed.said:
-        others = max(
-            (e.score for d, e in weighed.of.items() if e is not evidence and e.score < evidence.score), default=0
-        )
-        return evidence.strong < 1 and not (evidence.score >= _ALONE and others < _BESIDE * evidence.score)
-    if level_word(weighed.words) in _FINE:
+        return evidence.strong < 1 and not alone
+    if alone or level_word(weighed.words) in _FINE:
         return False
-    return not evidence.strong and bool(WHERE.search(article.text[: evidence.first[0]][-8:]))
+    return not evidence.strong and evidence.first[0] in weighed.gone_to
 
 
 def _value(division: Division, weighed: Weighed, level: str | None) -> float:
