@@ -91,7 +91,7 @@ def build(
     from kg.run.build import build as run
 
     run(
-        documents([str(path) for path in paths], metadata=Path(metadata) if metadata else None),
+        documents([str(path) for path in paths], metadata=Path(metadata) if metadata else None, skipped=True),
         Path(dir),
         to=to,
         workers=workers,

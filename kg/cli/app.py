@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
-from kg.cli import build, demo, evaluate, explain, export, extract, maintain, picture, query, schema, show, train
+from kg.cli import (
+    build,
+    demo,
+    doctor,
+    evaluate,
+    explain,
+    export,
+    extract,
+    maintain,
+    picture,
+    query,
+    schema,
+    show,
+    train,
+)
 from kg.cli.output import complain
 from kg.errors import KgError
 
 app = typer.Typer(
     name="kg",
     help="zhengtu (政图): who chaired what, and which projects and initiatives link to which cities, read from Chinese local news.",
-    epilog="Start with: kg demo",
+    epilog="Start with: kg demo. Something does not work: kg doctor.",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode="markdown",
@@ -52,6 +67,7 @@ app.command("digest")(maintain.digest)
 app.command("schema")(schema.schema)
 app.add_typer(train.app, name="train")
 app.command("demo")(demo.demo)
+app.command("doctor")(doctor.doctor)
 
 
 def main() -> None:
@@ -61,5 +77,11 @@ def main() -> None:
     except KgError as error:
         complain(error)
         sys.exit(error.exit_code)
+    except OSError as error:
+        if error.filename is None and error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO):
+            raise
+        where = f"{error.filename}: " if error.filename is not None else ""
+        complain(KgError(f"{where}{error.strerror}.", "See that the path is right, may be written, and has room."))
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

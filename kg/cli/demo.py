@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,7 +11,9 @@ from kg.cli.options import To
 from kg.cli.output import out, rows
 from kg.cli.progress import progress
 from kg.lexicon import seeds_folder
-from kg.store import Store, connect
+
+if TYPE_CHECKING:
+    from kg.store import Store
 
 _COUNTS = """
 MATCH (a:Article) WITH count(a) AS articles
@@ -49,6 +51,7 @@ def demo(
     """
     from kg.read import documents, sources
     from kg.run.build import build
+    from kg.store import connect
 
     folder = seeds_folder("documents")
     with progress() as bar:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.evaluate_tables import print_calibration, print_links, print_scores
 from kg.cli.options import Json, Ner, settings
 from kg.cli.output import out
 from kg.cli.progress import progress
 from kg.errors import KgError
-from kg.evaluate import gold as read_gold
-from kg.evaluate import score
-from kg.evaluate.gold import GoldDocument
-from kg.evaluate.links import links
-from kg.evaluate.readings import metadata_of, texts_of
 from kg.model.failure import Failure
-from kg.model.record import ArticleRecord
+
+if TYPE_CHECKING:
+    from kg.evaluate.gold import GoldDocument
+    from kg.model.record import ArticleRecord
 
 
 def evaluate(
@@ -66,6 +63,11 @@ def evaluate(
 
         kg eval gold/dev --links
     """
+    from kg.cli.evaluate_tables import print_links, print_scores
+    from kg.evaluate import gold as read_gold
+    from kg.evaluate import score
+    from kg.evaluate.links import links
+    from kg.evaluate.readings import metadata_of, texts_of
     from kg.run.records import read_records
 
     answers = read_gold(gold)
@@ -115,6 +117,7 @@ def _calibration(
     as_json: bool,
 ) -> None:
     from kg.annotate.pipeline import pipeline
+    from kg.cli.evaluate_tables import print_calibration
     from kg.evaluate.calibration import applied, claims, cross_validated
     from kg.evaluate.calibration_plot import plot as draw
     from kg.evaluate.judged import judged

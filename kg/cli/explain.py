@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.text import Text
 
-from kg.annotate.layer import Layer, Link, Mention
-from kg.annotate.rule import REGISTRY
 from kg.cli.options import Json, Ner, settings
 from kg.cli.output import out, rows
 from kg.errors import KgError
 from kg.model.document import Article
 from kg.model.failure import Failure
 
+if TYPE_CHECKING:
+    from kg.annotate.layer import Layer, Mention
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _GROUPS = {
     "dates": "cyan",
     "places": "green",
@@ -41,6 +44,8 @@ def _layers(given: str, published: str | None, ner: str) -> list[Layer]:
             if isinstance(one, Failure):
                 raise KgError(str(one))
             items += articles(one)
+    elif given.strip() and not _HAN.search(given):
+        raise KgError(f"{given}: is no file, and has no Chinese text.", "Give a sentence, or a file of articles.")
     elif given.strip():
         # a sentence is taken as it stands: cleaning is for pages, and leaves out what is too short for an article
         items.append(Article(id="sentence", text=given, source="sentence", sha256="", published_on=published))
@@ -80,6 +85,8 @@ def _shown(mention: Mention) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return "、".join(str(_plain(part)) for part in value)
+    from kg.annotate.layer import Link
+
     if isinstance(value, Link):
         return value.name
     if isinstance(value, str):
@@ -113,6 +120,8 @@ def explain(
 
         kg explain seeds/documents/005_wanjiang_three_cities.txt
     """
+    from kg.annotate.rule import REGISTRY
+
     layers = _layers(text, published, ner or settings().ner)
     if as_json:
         names = ("start", "end", "kind", "text", "value", "rule")

@@ -8,9 +8,8 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Dir, From, target
+from kg.cli.options import Dir, From, opened
 from kg.cli.output import err
-from kg.store import connect
 
 
 class Kind(enum.StrEnum):
@@ -50,7 +49,7 @@ def export(
     """
     from kg.export import exported, write_csv, write_gexf, write_graphml
 
-    with connect(target(directory, source)) as store:
+    with opened(directory, source) as store:
         nodes, relationships = exported(*store.rows(), evidence=evidence, quotes=not no_quotes)
     path = output or Path("graph-csv" if kind is Kind.csv else f"graph.{kind.value}")
     {Kind.graphml: write_graphml, Kind.gexf: write_gexf, Kind.csv: write_csv}[kind](nodes, relationships, path)

@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
+from kg.cli import completion
 from kg.cli.options import Dir, Json, To, folder, target
 from kg.cli.output import out
-from kg.store import connect
 
 
 def remove(
     what: Annotated[
         list[str],
-        typer.Argument(metavar="ID|PATH|URL…", help="Article ids, paths of sources, or addresses.", show_default=False),
+        typer.Argument(metavar="ID|PATH|URL", help="Article ids, paths of sources, or addresses.", show_default=False),
     ],
     directory: Dir = None,
     to: To = None,
@@ -28,7 +28,7 @@ def remove(
 
         kg remove https://news.example.org/20240305
     """
-    from kg.cli.build import report
+    from kg.cli.build_summary import report
     from kg.run.maintain import withdraw
 
     address = target(directory, to)
@@ -39,7 +39,13 @@ def remove(
 
 def forget(
     who: Annotated[
-        str, typer.Argument(metavar="NAME|ID", help="A person's name, or the id of a node.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="NAME|ID",
+            help="A person's name, or the id of a node.",
+            show_default=False,
+            autocompletion=completion.person,
+        ),
     ],
     directory: Dir = None,
     to: To = None,
@@ -73,5 +79,7 @@ def digest(
 
         kg digest neo4j://localhost:7687
     """
+    from kg.store import connect
+
     with connect(graph or target(None, None)) as store:
         print(store.digest())

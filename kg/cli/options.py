@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.store import Store
 
 
 class Settings(BaseSettings):
@@ -61,7 +64,7 @@ def settings() -> Settings:
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH…", help="Articles: files, folders, archives of records; - is standard input.", show_default=False
+        metavar="PATH", help="Articles: files, folders, archives, mails; - is standard input.", show_default=False
     ),
 ]
 Dir = Annotated[
@@ -82,12 +85,20 @@ From = Annotated[
     ),
 ]
 Metadata = Annotated[
-    Path | None, typer.Option(help="CSV: file, published_on, publisher, url, place.", show_default=False)
+    Path | None, typer.Option(help="CSV: file, title, published_on, publisher, url, place.", show_default=False)
 ]
 Workers = Annotated[
     int | None,
     typer.Option(min=1, help="Processes that read articles. \\[env: KG_WORKERS; default: 1]", show_default=False),
 ]
+
+
+def _ner(incomplete: str) -> list[tuple[str, str]]:
+    from kg.cli.completion import ner
+
+    return ner(incomplete)
+
+
 Ner = Annotated[
     str | None,
     typer.Option(
@@ -96,6 +107,7 @@ Ner = Annotated[
         help="NER in front of the rules: default, none, a folder that kg train ner made, or the name or folder of a spaCy pipeline (zh_core_web_trf). "
         "\\[env: KG_NER; default: default]",
         show_default=False,
+        autocompletion=_ner,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -113,3 +125,24 @@ def target(given_dir: Path | None, given_target: str | None) -> str | Path:
     if given_dir is None and (address := settings().to):
         return address
     return folder(given_dir)
+
+
+def there(paths: list[str]) -> None:
+    """Refuse paths of which none is there; where some are, the others are failures like any other.
+
+    Raises:
+        KgError: Names the first.
+    """
+    if not any(path == "-" or Path(path).exists() for path in paths):
+        raise KgError(f"{paths[0]} is not there.", "Check the path.")
+
+
+def opened(given_dir: Path | None, given_target: str | None) -> Store:
+    """The graph that a command asks, to be closed by it.
+
+    Raises:
+        StoreError: There is none, or it does not answer.
+    """
+    from kg.store import connect
+
+    return connect(target(given_dir, given_target))

@@ -30,9 +30,9 @@ class Format(enum.StrEnum):
 def complain(error: KgError) -> None:
     """An error and its remedy, on stderr."""
     err.print("[bold red]error:[/]", end=" ")
-    err.print(error.what, markup=False)
+    err.print(error.what, markup=False, soft_wrap=True)
     if error.remedy:
-        err.print(error.remedy, markup=False)
+        err.print(error.remedy, markup=False, soft_wrap=True)
 
 
 def plain(value: Any) -> Any:

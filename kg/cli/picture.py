@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import Dir, From, target
+from kg.cli.options import Dir, From, opened
 from kg.cli.output import err
-from kg.cli.show import known_place
-from kg.store import connect
+from kg.cli.show_rows import known_place
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 app = typer.Typer(help="Draw the network, a city's projects, a fact with its sentences.", no_args_is_help=True)
 
-Output = Annotated[
-    Path, typer.Option("--output", "-o", help="Where to; the suffix says the form: .png, .svg or .pdf.")
-]
+Output = Annotated[Path, typer.Option("--output", "-o", help="Where to; the suffix says the form: .png, .svg or .pdf.")]
 Most = Annotated[int, typer.Option(min=1, help="How many are shown at most; what is left out is counted.")]
 
 
@@ -33,7 +30,7 @@ def network(output: Output = Path("network.png"), most: Most = 30, directory: Di
     """
     from kg.export.pictures import draw_chain
 
-    with connect(target(directory, source)) as store:
+    with opened(directory, source) as store:
         _save(draw_chain(store, most=most), output)
 
 
@@ -53,7 +50,7 @@ def city(
     """
     from kg.export.pictures import draw_city
 
-    with connect(target(directory, source)) as store:
+    with opened(directory, source) as store:
         known_place(store, name)
         _save(draw_city(store, name, most=most), output)
 
@@ -77,7 +74,7 @@ def fact(
     """
     from kg.export.pictures import draw_fact
 
-    with connect(target(directory, source)) as store:
+    with opened(directory, source) as store:
         _save(draw_fact(store, identifier, most=most), output)
 
 

@@ -70,8 +70,10 @@ def _names(source: Source, folder: Path) -> Iterator[str]:
     yield source.path.name
 
 
-def load_sidecar(path: Path) -> Sidecar:
-    """The metadata of a CSV file (UTF-8 or GB18030) with a column `file` and any of the others.
+def load_sidecar(path: Path, data: bytes | None = None) -> Sidecar:
+    """The metadata of a CSV file (in any encoding that texts have) with a column `file` and any of the others.
+
+    `data` are its bytes where it lies in an archive.
 
     Rows that say something impossible keep the rest of what they say, and stand in `failures`.
 
@@ -79,7 +81,7 @@ def load_sidecar(path: Path) -> Sidecar:
         MetadataError: The file cannot be read, or has no column `file`.
     """
     try:
-        text, _ = decode(path.read_bytes(), path.as_posix())
+        text, _ = decode(path.read_bytes() if data is None else data, path.as_posix())
     except OSError as error:
         raise MetadataError(f"{path} cannot be read ({error.strerror}).", "Check the path.") from None
     except ReadError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.model.failure import Failure
@@ -12,9 +12,8 @@ from kg.model.failure import Failure
 STDIN = "-"
 SIDECAR = "metadata.csv"
 """The name under which a folder's metadata are picked up without being asked for."""
-TEXT = frozenset({".txt", ".md", ".markdown"})
-LINES = frozenset({".jsonl", ".ndjson"})
-READABLE = ".txt, .md, .markdown, .jsonl and .ndjson"
+INSIDE = "!/"
+"""Between the path of an archive or a mail and the name of what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +24,26 @@ class Source:
     root: Path
     given: bool = True
     """Whether the user named the file itself and not a folder above it."""
+    container: Path | None = None
+    """The archive or mail that it lies in, the outermost."""
+    whole: bool = False
+    """Whether it is all that its container holds to read: a packed file, the body of a mail."""
 
     @property
     def name(self) -> str:
         """As the user would write it."""
         return self.path.as_posix()
+
+    @property
+    def suffix(self) -> str:
+        """Lower case with its dot; empty where the name has none."""
+        return self.path.suffix.lower()
+
+    def member(self, name: str, *, whole: bool = False) -> Source:
+        """Something that lies in it."""
+        inner = self.container is None or self.whole
+        path = Path(f"{self.name}{INSIDE}{name}")
+        return replace(self, path=path, container=self.container or self.path, whole=whole and inner)
 
 
 def walk(paths: Sequence[str | Path]) -> Iterator[Source | Failure]:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from kg.errors import NotFound
 from kg.model.record import ArticleRecord
-from kg.run.build import Options, Summary, bring_up
+from kg.run.bring_up import DEFAULTS, Options, bring_up
 from kg.run.folder import Folder
 from kg.run.forgotten import blotted, redacted
+from kg.run.summary import Summary
 from kg.store import connect
 
 
@@ -20,15 +21,22 @@ def _asked(record: ArticleRecord, what: set[str]) -> bool:
     )
 
 
+def _built(directory: Path) -> Folder:
+    if not Folder(directory, reading=True).records.exists():
+        raise NotFound(f"{directory}: there is no build.", "Name its folder with --dir.")
+    return Folder(directory)
+
+
 def withdraw(what: Iterable[str], directory: Path, *, to: str | None = None, options: Options | None = None) -> Summary:
     """Withdraw the articles with these ids, from these sources or addresses.
 
-    They stay away from later builds until their source changes.
+    They stay away from later builds until their source changes. The last build's report, which may
+    show them, is taken away.
 
     Raises:
         NotFound: One of them names no article of the build.
     """
-    folder, wanted = Folder(directory), set(what)
+    folder, wanted = _built(directory), set(what)
     by_path: dict[str, list[ArticleRecord]] = defaultdict(list)
     for record in folder.read():
         by_path[record.sources[0].path].append(record)
@@ -48,7 +56,8 @@ def withdraw(what: Iterable[str], directory: Path, *, to: str | None = None, opt
     summary = Summary()
     with connect(to or directory, writing=True) as store:
         folder.replace(kept, [r for path in kept for r in by_path[path] if _asked(r, wanted)])
-        summary.articles, summary.changed = bring_up(folder, store, target=to or "", options=options or Options())
+        bring_up(folder, store, summary, target=to or "", options=options or DEFAULTS)
+    folder.report.unlink(missing_ok=True)
     return summary
 
 
@@ -56,12 +65,13 @@ def forget(who: str, directory: Path, *, to: str | None = None, options: Options
     """Take a person out of records, texts and the graph; the number of articles that named them.
 
     In texts and quotes every character of the name becomes ■, so that offsets stand. A salted hash
-    of the name keeps later builds from bringing it back.
+    of the name keeps later builds from bringing it back. The last build's report, which may show it, is
+    taken away.
 
     Raises:
         NotFound: Nobody of the build bears the name or the id.
     """
-    folder = Folder(directory)
+    folder = _built(directory)
     records = list(folder.read())
     bearers = {(p.name, p.mention) for r in records for p in r.officials} | {
         (p.name, p.mention) for r in records for p in r.people
@@ -91,5 +101,6 @@ def forget(who: str, directory: Path, *, to: str | None = None, options: Options
     folder.forgotten.add(names)
     with connect(to or directory, writing=True) as store:
         folder.replace(dict(by_path), [])
-        bring_up(folder, store, target=to or "", options=options or Options())
+        bring_up(folder, store, Summary(), target=to or "", options=options or DEFAULTS)
+    folder.report.unlink(missing_ok=True)
     return len(articles)

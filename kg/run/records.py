@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -65,10 +64,3 @@ def by_article(records: Iterable[ArticleRecord]) -> Iterator[ArticleRecord]:
     for _, group in groupby(records, key=lambda record: record.id):
         variants = list(group)
         yield variants[0] if len(variants) == 1 else merged(variants)
-
-
-def line_key(line: str) -> Key:
-    """The key of a dumped record, without validating the whole of it."""
-    content = json.loads(line)
-    source = content["sources"][0] if content.get("sources") else {"path": content.get("source", "")}
-    return content["id"], source["path"], source.get("item", 0)

@@ -65,7 +65,7 @@ def test_a_document_read_again_replaces_what_it_said(tmp_path: Path) -> None:
 def test_a_line_cut_short_by_a_kill_is_left_out_and_the_rest_kept(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     folder.write(DOCUMENTS[0])
-    with folder.journal.open("a", encoding="utf-8") as journal:
+    with folder.journal.path.open("a", encoding="utf-8") as journal:
         journal.write(json.dumps({"path": "b.txt", "records": ["{"]})[:-9])
     again = Folder(tmp_path)
     again.merge()
