@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 
+from kg.clean.blocks import in_sequence
+from kg.clean.captions import as_printed, kept_captions
+from kg.clean.columns import in_order
+from kg.clean.continued import joined
 from kg.clean.digest import parts
 from kg.clean.edges import Edges, cut_back, cut_front
+from kg.clean.gutters import reading_spans
 from kg.clean.headline import glued, label_end, past_blanks
 from kg.clean.items import Item, split
 from kg.clean.lines import Line, lines
 from kg.clean.page import Furniture, Page, read_page
 from kg.clean.paragraphs import rejoin
+from kg.clean.quotes import without_pull_quotes
 from kg.clean.repeats import without_repeated_sentences, without_repeats
 from kg.clean.title import title_of
 from kg.errors import ReadError
@@ -34,10 +41,11 @@ def articles(document: Document) -> list[Article]:
     Raises:
         ReadError: There is no article: the text has no Chinese, or nothing but a page's furniture.
     """
-    page = read_page(lines(document.text), _furniture())
+    found_lines = lines(document.text, reading_spans(document.text))
+    page = read_page(in_order(found_lines, document.text), _furniture())
     found: list[Article] = []
     seen: set[str] = set()
-    items = [part for item in split(page) for part in _separate(item)]
+    items = [part for item in joined(split(page)) for part in _separate(in_sequence(item))]
     for item in items:
         title = document.metadata.title if len(items) == 1 else None
         article = _article(document, page, item, len(found), title)
@@ -64,7 +72,9 @@ def _separate(item: Item) -> list[Item]:
     for line in item.body:
         run_together = parts(line.passage)
         labelled = len(run_together) > 1
-        separate += [Item(body=[Line(part)], credits=item.credits, labelled=labelled) for part in run_together]
+        separate += [
+            replace(item, body=[Line(part)], labelled=labelled, warnings=list(item.warnings)) for part in run_together
+        ]
     return separate if len(separate) > len(item.body) else [item]
 
 
@@ -73,7 +83,9 @@ def _article(document: Document, page: Page, item: Item, number: int, given: str
     for said in [*item.credits, page.credits]:
         edges.take(said)
     title, above = title_of(item.head)
-    body = [line.passage for line in item.body]
+    body, shown = [line.passage for line in item.body], [line.passage for line in item.captions]
+    if not body:
+        body, shown = kept_captions(shown, [], edges), []
     marked = frozenset(line.passage.text for line in item.body if line.heading)
     if body:
         first, body[0:1] = _headline(body[0], title, item.labelled)
@@ -81,16 +93,17 @@ def _article(document: Document, page: Page, item: Item, number: int, given: str
     body = cut_back(cut_front([*above, *body], edges), edges)
     title = title or edges.title
     body = [line for line in body if title is None or line.text.strip() != title.text]
-    body = without_repeats(body)
+    body = without_pull_quotes(without_repeats(body))
     headings = frozenset(i for i, line in enumerate(body) if line.text in marked)
-    paragraphs = without_repeated_sentences(rejoin(body, headings=headings))
-    text = join(paragraphs, between="\n")
-    if not _chinese(text.text):
+    paragraphs = without_repeated_sentences(rejoin(body, headings=headings, lead=edges.lead))
+    captions = kept_captions(shown, paragraphs, edges)
+    if not _chinese("".join(part.text for part in [*paragraphs, *captions])):
         return None
     if given is not None:
         title, paragraphs = _given(given.strip(), title, paragraphs)
-        text = join(paragraphs, between="\n")
-    return _made(document, page, edges, number, title, text)
+    text = join([*paragraphs, *captions], between="\n")
+    identity = article_id(as_printed(paragraphs, captions))
+    return _made(document, page, edges, number, title, text, identity, item.warnings)
 
 
 def _headline(line: Passage, title: Passage | None, labelled: bool) -> tuple[Passage | None, list[Passage]]:
@@ -125,13 +138,20 @@ def _given(given: str, title: Passage | None, body: list[Passage]) -> tuple[Pass
 
 
 def _made(
-    document: Document, page: Page, edges: Edges, number: int, title: Passage | None, body: Passage
-) -> Article | None:
+    document: Document,
+    page: Page,
+    edges: Edges,
+    number: int,
+    title: Passage | None,
+    body: Passage,
+    identity: str,
+    warnings: list[str],
+) -> Article:
     whole = body if title is None else join([title, body], between="\n")
     said = Metadata(published_on=_day(edges.day), publisher=edges.publisher)
     metadata = document.metadata.over(page.metadata).over(said)
     return Article(
-        id=article_id(body.text),
+        id=identity,
         text=whole.text,
         source=document.path,
         sha256=document.sha256,
@@ -145,7 +165,7 @@ def _made(
         byline=tuple(dict.fromkeys(edges.names)),
         dateline=edges.dateline,
         offsets=whole.offsets if document.offsets is None else whole.offsets.through(document.offsets),
-        warnings=_warnings(document),
+        warnings=(*_warnings(document), *warnings),
     )
 
 

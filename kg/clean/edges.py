@@ -29,6 +29,8 @@ class Edges:
     names: list[str] = field(default_factory=list)
     publisher: str | None = None
     dateline: str | None = None
+    lead: str | None = None
+    """The line that begins behind the dateline, which is running text however short."""
     day: str | None = None
     title: Passage | None = None
     """The title that the page gives in brackets behind the text, or in an agency's dateline."""
@@ -53,6 +55,7 @@ def cut_front(lines: list[Passage], edges: Edges) -> list[Passage]:
         if found.title:
             edges.title = line.part(found.title_at, found.title_at + len(found.title))
         before, behind = line.part(0, found.start).strip(), line.part(found.end).strip()
+        edges.lead = behind.text or None
         return [*lines[:i], *(part for part in (before, behind) if part.text), *lines[i + 1 :]]
     return lines
 
@@ -64,13 +67,14 @@ def _free(text: str, at: int) -> bool:
 
 def cut_back(lines: list[Passage], edges: Edges) -> list[Passage]:
     """The lines less photographers' credits anywhere, and reporters, editors and sources behind the last sentence."""
-    kept = [line for passage in lines if (line := _without_photographers(passage, edges)).text]
+    kept = [line for passage in lines if (line := without_photographers(passage, edges)).text]
     for i in range(len(kept) - 1, max(len(kept) - 4, -1), -1):
         kept[i] = _without_credits(kept[i], edges)
     return [line for line in kept if line.text]
 
 
-def _without_photographers(line: Passage, edges: Edges) -> Passage:
+def without_photographers(line: Passage, edges: Edges) -> Passage:
+    """A line less the photographers named in brackets or behind a sentence, who are noted."""
     cut = []
     for pattern in (_PHOTO, _SHOT):
         for match in pattern.finditer(line.text):

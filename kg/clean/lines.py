@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.model.passage import Passage
@@ -25,12 +25,36 @@ _RULE = re.compile(r"[-*_=—~ ]{3,}|#+")
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """What a mark like 下转第二版 says."""
+
+    written: str
+    """The mark as it stands, less brackets and blanks."""
+    sheet: str
+    """The number of the other page, as `kg.clean.jumps.sheet_of` writes it."""
+    title: Passage | None = None
+    """The article's title, where the mark names it."""
+    tag: str | None = None
+    """①, where a newspaper numbers the marks of a page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank, its marks taken off."""
 
     passage: Passage
     heading: int = 0
     """Its level where Markdown marks it as a heading, else 0."""
+    comes: Jump | None = None
+    """The mark in front of it: it goes on with an article of another page."""
+    goes: Jump | None = None
+    """The mark behind it: the article goes on on another page."""
+    column: bool = False
+    """Whether the name of a newspaper's column stood over it."""
+    doubt: str | None = None
+    """What is not sure about where it stands."""
+    sheet: str | None = None
+    """The newspaper's page that it stands on, where a label said so."""
 
     @property
     def text(self) -> str:
@@ -38,16 +62,17 @@ class Line:
         return self.passage.text
 
 
-def lines(text: str) -> list[Line]:
-    """The lines of a text in order, blank ones left out.
+def lines(text: str, at: Iterable[tuple[int, int]] | None = None) -> list[Line]:
+    """The lines of a text in order, blank ones left out; `at` says where they are, if not where breaks stand.
 
     Every kept character is the source's own: blanks are dropped at the edges and after another
     blank, invisible characters and Markdown's marks everywhere.
     """
-    return [line for start, end in _spans(text) if (line := _line(text, start, end)) is not None]
+    return [line for start, end in (spans(text) if at is None else at) if (line := _line(text, start, end)) is not None]
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text are: between its breaks, and where a wide blank is all that is left of one."""
     start = 0
     for match in _BREAK.finditer(text):
         yield start, match.start()

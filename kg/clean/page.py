@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from kg.clean.captions import caption_at, whole
 from kg.clean.credits import Credits, read_credits
-from kg.clean.lines import Line
+from kg.clean.guide import without_guides
+from kg.clean.jumps import at_jumps, labelled_sheet
+from kg.clean.lines import Jump, Line
+from kg.clean.masthead import read_masthead
+from kg.clean.outlets import OUTLET
 from kg.lexicon import load
 from kg.model.document import Metadata
 from kg.read.published import published_on
@@ -30,7 +35,9 @@ _PRINTED = re.compile(
     r"[（(]?《\s*(?P<paper>[^《》]{2,14}?)\s*》\s*[（(]\s*" + _DATE + r"[^（）()]{0,14}[）)]?[）)]?\s*$"
 )
 _LINK = re.compile(r"(?:(?:原文|本文|文章)?(?:链接|网址|地址|出处)\s*[:：]\s*)?(?P<url>https?://[^\s<>”）]{4,400})")
+_PAPER = re.compile(rf"{OUTLET}(?<=报)")
 _LONGEST = 160
+"""Characters of the longest line that can be furniture or a byline."""
 
 
 @dataclass(slots=True)
@@ -42,6 +49,22 @@ class Page:
     credits: Credits = field(default_factory=Credits)
     bylines: dict[int, Credits] = field(default_factory=dict)
     """By index in `lines`: those that name who made the report and say nothing else."""
+    captions: list[tuple[int, Line]] = field(default_factory=list)
+    """Those of photos, each with the index of the line before which it stands."""
+    comes: Jump | None = None
+    """A mark that stood alone and belongs to the line that comes next."""
+
+    def add(self, line: Line) -> None:
+        """Keep a line; where it is only a jump mark, the mark goes to the line next to it."""
+        if not line.text:
+            self.comes = line.comes or self.comes
+            if line.goes is not None and self.lines:
+                self.lines[-1] = replace(self.lines[-1], goes=line.goes)
+            return
+        self.lines.append(replace(line, comes=line.comes or self.comes))
+        self.comes = None
+        if len(line.text) <= _LONGEST and (said := read_credits(line.text)) is not None:
+            self.bylines[len(self.lines) - 1] = said
 
 
 class Furniture:
@@ -51,6 +74,7 @@ class Furniture:
         self.whole = _either("boilerplate_lines")
         self.inline = _either("boilerplate_inline")
         self.tail = _either("boilerplate_tails")
+        self.column = re.compile(rf"[【\[《■◆●▶\s]*{load('boilerplate_columns').alternation()}[】\]》■◆●\s]*")
 
 
 def _either(lexicon: str) -> re.Pattern[str]:
@@ -59,7 +83,24 @@ def _either(lexicon: str) -> re.Pattern[str]:
 
 def read_page(lines: list[Line], furniture: Furniture) -> Page:
     """The page of these lines."""
-    page, behind = Page(), False
+    page = Page()
+    kept = _kept(without_guides(lines), furniture, page)
+    i = 0
+    while i < len(kept):
+        end = caption_at(kept, i) or i
+        if end > i and not any(line.comes or line.goes for line in kept[i:end]):
+            page.captions.append((len(page.lines), whole(kept[i:end])))
+        else:
+            end = i + 1
+            page.add(kept[i])
+        i = end
+    return page
+
+
+def _kept(lines: list[Line], furniture: Furniture, page: Page) -> list[Line]:
+    """The lines that are no furniture, cut at jump marks; what the furniture says goes into the page."""
+    kept: list[Line] = []
+    behind, sheet, column = False, None, False
     for line in lines:
         if furniture.tail.fullmatch(line.text):
             behind = True
@@ -67,16 +108,29 @@ def read_page(lines: list[Line], furniture: Furniture) -> Page:
             continue
         behind = False
         text = line.text
-        if len(text) <= _LONGEST and (furniture.whole.fullmatch(text) or _said_of_page(text, page)):
+        if label := labelled_sheet(text):
+            sheet = label
+            continue
+        if furniture.column.fullmatch(text):
+            column = True
+            continue
+        if len(text) <= _LONGEST and (furniture.whole.fullmatch(text) or _said_of_page(text, page, kept)):
+            continue
+        if (printed := read_masthead(text)) is not None:
+            sheet = printed.sheet or sheet
+            if kept and len(kept) <= 2 and _PAPER.fullmatch(kept[0].text):
+                _note(page, publisher=kept.pop(0).text)
+            _note(page, date=printed.date, publisher=printed.credits.source)
+            page.credits.names += printed.credits.names
             continue
         passage = line.passage.without(match.span() for match in furniture.inline.finditer(text)).strip()
         passage = passage.part(0, _printed(passage.text, page)).strip()
-        if not passage.text or (len(passage.text) <= _LONGEST and furniture.whole.fullmatch(passage.text)):
-            continue
-        page.lines.append(Line(passage, line.heading))
-        if len(passage.text) <= _LONGEST and (said := read_credits(passage.text)) is not None:
-            page.bylines[len(page.lines) - 1] = said
-    return page
+        for part in at_jumps(replace(line, passage=passage, sheet=sheet, column=column)):
+            mark = part.comes or part.goes
+            if (part.text or mark) and (len(part.text) > _LONGEST or not furniture.whole.fullmatch(part.text)):
+                kept.append(part)
+                column = False
+    return kept
 
 
 def _tells(text: str) -> bool:
@@ -84,7 +138,7 @@ def _tells(text: str) -> bool:
     return len(text) > 60 and text.rstrip("”’）)").endswith(("。", "！", "？"))
 
 
-def _said_of_page(text: str, page: Page) -> bool:
+def _said_of_page(text: str, page: Page, before: list[Line]) -> bool:
     """Whether a line says only when and where the page was published; what it says goes into the page."""
     if link := _LINK.fullmatch(text):
         page.metadata = page.metadata.over(Metadata(url=link["url"]))
@@ -101,7 +155,7 @@ def _said_of_page(text: str, page: Page) -> bool:
     if dated is None and publisher is None and not bare:
         return False
     if dated is not None:
-        if not dated["label"] and not rest and page.lines:
+        if not dated["label"] and not rest and before:
             return False
         _note(page, date=dated["date"])
     if publisher is not None:

@@ -38,18 +38,19 @@ def is_subtitle(text: str) -> bool:
     return bool(_SUBTITLE.match(text)) and len(text) <= 60
 
 
-def rejoin(lines: list[Passage], *, headings: frozenset[int] = frozenset()) -> list[Passage]:
+def rejoin(lines: list[Passage], *, headings: frozenset[int] = frozenset(), lead: str | None = None) -> list[Passage]:
     """The lines as paragraphs, each one line.
 
     Args:
         lines: In order.
         headings: Indices of the lines that the page marks as headings.
+        lead: A line that is none.
     """
     column = _column(lines)
 
     def heading(i: int) -> bool:
         text = lines[i].text
-        return i in headings or is_subtitle(text) or (is_heading(text) and len(text) < column)
+        return i in headings or is_subtitle(text) or (is_heading(text) and len(text) < column and text != lead)
 
     paragraphs: list[Passage] = []
     i = 0

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from kg.clean import articles
+from kg.clean.columns import in_order
+from kg.clean.gutters import reading_spans
+from kg.clean.lines import lines, spans
 from kg.model.document import Document
 from kg.read import documents
 
@@ -39,3 +42,10 @@ def test_nearly_all_development_pages_agree(shared: Path) -> None:
     assert sum(len(gold) == len(found) for gold, found in pairs) >= 0.98 * len(pairs)
     titles = [pair for gold, found in pairs if len(gold) == len(found) for pair in zip(gold, found, strict=True)]
     assert sum(gold == found for gold, found in titles) >= 0.97 * len(titles)
+
+
+def test_pages_that_read_well_keep_their_order(shared: Path) -> None:
+    for path in [*(shared / "seeds").glob("*.txt"), *(shared / "gold" / "dev").glob("*.txt")]:
+        [document] = [each for each in documents([path]) if isinstance(each, Document)]
+        assert list(reading_spans(document.text)) == list(spans(document.text))
+        assert in_order(lines(document.text), document.text) == lines(document.text)
