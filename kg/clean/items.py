@@ -21,6 +21,7 @@ _HEADLINES = 4
 
 _SIGNATURE = re.compile(r"[。！？”]\s*[（(](?P<inside>[^（）()]{2,40})[）)]$")
 _OFFICE = re.compile(r"[（(][一-鿿]{2,16}(?:局|办|办公室|委|部|中心|政府|院|厅|处|站|社)(?:供稿)?[）)]")
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]|第[一二三四五六七八九十百\d]+[章节部条]")
 _COLUMN = re.compile(r"[【［\[〔][^】］\]〕，。；：]{2,10}[】］\]〕]")
 """A column's name over a headline."""
 
@@ -52,7 +53,8 @@ def split(page: Page) -> list[Item]:
     """The items of a page in order.
 
     An item begins with heading lines directly before a byline or a dateline. A heading without
-    either is a sub-heading and splits nothing. Lines before the first item are one themselves.
+    either is a sub-heading and splits nothing, but where a page has several that its reader marks as
+    headlines of the first rank, each begins one. Lines before the first item are one themselves.
     """
     lines = page.lines
     starts = sorted({start for i in range(len(lines)) if (start := _start(page, i)) is not None})
@@ -66,6 +68,8 @@ def split(page: Page) -> list[Item]:
 def _start(page: Page, i: int) -> int | None:
     """The first line of the item that line `i` shows to begin; None where it shows none."""
     line = page.lines[i]
+    if i > 0 and _topmost(line) and sum(_topmost(other) for other in page.lines) > 1:
+        return i
     if line.comes is not None:
         return i if line.heading else _headline(page, i)
     if _opens(page, i):
@@ -74,6 +78,11 @@ def _start(page: Page, i: int) -> int | None:
     if i > 0 and _heads(page, i) and (line.column or _left(page, i) or _turned(page, i) or _signed(page, i)):
         return i
     return None
+
+
+def _topmost(line: Line) -> bool:
+    """Whether a reader marked the line as a headline of the first rank, and it numbers no section of a document."""
+    return line.heading == 1 and not _NUMBERED.match(line.text)
 
 
 def _headline(page: Page, i: int) -> int:

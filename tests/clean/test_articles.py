@@ -195,3 +195,14 @@ def test_a_text_of_one_huge_line_is_cleaned() -> None:
     [article] = clean(text)
     assert article.text == text
     assert len(article.offsets.pieces) == 1
+
+
+def test_marked_headlines_of_the_first_rank_begin_items_and_numbered_sections_do_not() -> None:
+    first = "# 区政府召开常务会议\n区长孟繁星主持召开区政府常务会议，研究春季防火工作。"
+    second = "# 植树添绿护家园\n志愿者在秋江街道种下三百棵树，居民纷纷参加。"
+    assert [article.title for article in articles(Document("a.md", f"{first}\n{second}", "0"))] == [
+        "区政府召开常务会议",
+        "植树添绿护家园",
+    ]
+    plan = "# 东至县绿化工作方案\n为做好绿化工作，制定本方案。\n# 一、总体要求\n坚持生态优先，全面推进绿化。"
+    assert len(articles(Document("b.md", plan, "0"))) == 1
