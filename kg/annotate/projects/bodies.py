@@ -14,8 +14,14 @@ _BACKER_KINDS = {"company", "institution", "association", "government", "party",
 _AUTHORITY = re.compile(
     r"(?:委|政府|局|厅|部|办|人大|政协|法院|检察院|委员会|办公室|小组|街道|党组|团委|妇联|工会|日报社?|电视台|大会|支部|大队|支队|会议|公安|消防)$"
 )
-_NOBODY = re.compile("[家余个]|多家|新设|合资|项目|全资|子公司")
+_NOBODY = re.compile(
+    r"[家余个]|上述|国务院|国家[\u4e00-\u9fff]{2,}[委局部]$|中共|有关|相关|本公司|该|多家|新设|合资|项目|全资|子公司"
+)
 _ITS_PEOPLE = re.compile("院士|教授|专家|研究员|博士")
+_LATIN = re.compile(
+    r"[A-Z][A-Za-z.&'\-]*(?: ?\([A-Za-z ]+\)| [A-Z][A-Za-z.&'\-]*){0,4} ?(?:Limited|Ltd|Inc|GmbH|Corporation|Corp|LLC|PLC|AG)(?![A-Za-z])\.?"
+)
+"""A foreign company by the legal form at the end of its Latin name."""
 _SHORT_FOR = re.compile("[简下]称[“]?$")
 
 
@@ -33,6 +39,9 @@ def bodies(doc: Doc, layer: Layer) -> list[OrganizationMention]:
         if any(p.start < seen.start < p.end for p in layer.places):
             continue
         added.append(OrganizationMention(seen.start, seen.end, seen.rule, name, "other", confidence=seen.confidence))
+    for latin in _LATIN.finditer(layer.article.text):
+        if not any(b.start < latin.end() and latin.start() < b.end for b in (*found, *added)):
+            added.append(OrganizationMention(latin.start(), latin.end(), "", latin.group(), "other"))
     return sorted([*found, *added], key=lambda body: body.start)
 
 

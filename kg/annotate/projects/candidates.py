@@ -11,11 +11,11 @@ from kg.annotate.projects.vocabulary import INSTITUTION, NAMED, NOTE, PHASE, STR
 
 Kind = Literal["named", "structure", "institution", "works", "phase"]
 
-_TAIL = rf"(?:{NOTE}?{PHASE}?(?:改造|建设|提升|升级|改造提升|扩建)?{NOTE}?)"
-_SIDE = "(?:[东西南北](?:园|段)|(?:[东西南北]延伸?|延伸)段?)?"
+_TAIL = rf"(?:{NOTE}?{PHASE}?(?:{WORKS}|改造|建设|提升|升级)?{NOTE}?)"
+_SIDE = r"(?:[东西南北](?:园|段)|(?:[东西南北]延伸?|延伸)段?|(?<=[路铁速际专线道])(?!施工|危险|路|标|该|本|一|二|三|全|各|沿|通车)[\u4e00-\u9fff]{2,3}(?:至[\u4e00-\u9fff]{2,4})?段(?![时落位子]))?"
 _HEAD = re.compile(
     rf"(?P<named>(?:(?:{STRUCTURE}|{INSTITUTION}){_SIDE})?{_TAIL}{NAMED}(?:{PHASE}(?:工程|项目)?)?)"
-    rf"|(?P<works>(?:{STRUCTURE}|{INSTITUTION}|口岸|核心区|片区|大楼|小区|住房|街区|老街|号){WORKS})"
+    rf"|(?P<works>(?:{STRUCTURE}|{INSTITUTION}|口岸|核心区|片区|周边|沿线|大楼|小区|住房|街区|老街|号){WORKS}(?!项目|工程))"
     rf"|(?P<structure>{STRUCTURE}{_SIDE}{NOTE}?{PHASE}?{NOTE}?)"
     rf"|(?P<institution>{INSTITUTION}{_SIDE}{NOTE}?{PHASE}?{NOTE}?)"
 )
@@ -24,6 +24,7 @@ _HEAD = re.compile(
 _STRUCTURE = re.compile(STRUCTURE)
 _INSTITUTION = re.compile(INSTITUTION)
 _LEVELS = frozenset("省市县区州盟旗镇乡村")
+_AUTHORITY = re.compile("(?:委|局|厅|政府|办|部门) ?$")
 _JOINED = re.compile("和|与|及|以及|暨")
 
 
@@ -71,7 +72,7 @@ def specific(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> b
     words = text[candidate.start : candidate.end]
     words = re.sub(rf"{NAMED}$", "", words)
     named = any(candidate.start <= first and last <= candidate.head for first, last in names) or bool(
-        re.match("[县市区镇乡](?![域场政民级郊镇村])", words)
+        re.match("[县市区镇乡](?![域场政民级郊镇村城])", words)
     )
     bare = words
     for first, last in reversed(names):
@@ -86,7 +87,7 @@ def specific(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> b
             else _before_head(bare)
         )
     if not bare and named and candidate.kind == "named" and words[-1:] not in _LEVELS:
-        return True
+        return not _AUTHORITY.search(words)
     covered = cover(re.sub("[“”‘’·（）()]", "", bare))
     if covered is None:
         return True

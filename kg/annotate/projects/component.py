@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,12 +16,15 @@ from kg.annotate.projects.bodies import able_to_back
 from kg.annotate.projects.bodies import bodies as bodies_of
 from kg.annotate.projects.candidates import candidates
 from kg.annotate.projects.evidence import accepted
+from kg.annotate.projects.frames import frame
 from kg.annotate.projects.groups import Occurrence, occurrences
+from kg.annotate.projects.items import item_of, items
 from kg.annotate.projects.listed import listed
-from kg.annotate.projects.patterns import BARE, PHASE
+from kg.annotate.projects.opened_lists import opened_members
+from kg.annotate.projects.patterns import PHASE
 from kg.annotate.projects.places import HOME
 from kg.annotate.projects.places import places as places_of
-from kg.annotate.projects.sameness import clusters
+from kg.annotate.projects.sameness import clusters, related
 from kg.annotate.projects.signatures import signatures
 from kg.annotate.projects.stage import STAGE, reached
 from kg.annotate.projects.vocabulary import SOFT_BOUND, STRONG_BOUND
@@ -30,9 +34,14 @@ _CONFIDENCE = {
     "projects.built": 0.8,
     "projects.listed": 0.7,
     "projects.bare-list": 0.6,
+    "projects.bare-list-beside": 0.55,
+    "projects.opened-list": 0.7,
     "projects.to-build": 0.65,
     "projects.phase": 0.7,
 }
+_FIRST = re.compile("首[家个座条]")
+_MEANT = frozenset("全我本该")
+"""First characters of what means the article's own division, and names none (全区, 我市)."""
 _DIVISIONS = {"province", "prefecture", "county", "town", "village"}
 
 
@@ -46,7 +55,7 @@ def spans(
     """
     found, others = [], []
     # a body that the rules find together with the verb before it (建设甲乙中心) guards no bound
-    names = sorted({*places, *(body for body in bodies if not SOFT_BOUND.match(text, body[0], body[1]))})
+    names = sorted({*places, *(bare for body in bodies if (bare := _without_verb(text, body)))})
     for candidate in candidates(text, names, dates):
         rule = accepted(text, candidate, names)
         if rule is None:
@@ -54,7 +63,9 @@ def spans(
         else:
             found.append((candidate, rule))
     found += listed(text, found, others, names)
-    found += [(bare, BARE.id) for bare in bare_members(text, names, bodies, places)]
+    known = [(candidate.start, candidate.end) for candidate, _ in found]
+    found += bare_members(text, names, bodies, places, known)
+    found += opened_members(text, places, known)
     chosen: list[tuple[int, int, int, str]] = []
     for candidate, rule in sorted(found, key=lambda item: (item[0].start - item[0].end, item[0].start)):
         if all(candidate.end <= start or end <= candidate.start for start, end, *_ in chosen):
@@ -62,8 +73,13 @@ def spans(
     return sorted(chosen)
 
 
-def _led(text: str, body: tuple[int, int]) -> bool:
-    return bool(STRONG_BOUND.match(text, *body) or SOFT_BOUND.match(text, *body))
+def _without_verb(text: str, body: tuple[int, int]) -> tuple[int, int] | None:
+    """A body less the verb with which the rules found it (承接甲医院); None where the verb alone makes it one."""
+    start, end = body
+    start += text[start] == "除"
+    while verb := STRONG_BOUND.match(text, start, end):
+        start = verb.end()
+    return None if start == end or SOFT_BOUND.match(text, start, end) else (start, end)
 
 
 def _home(layer: Layer) -> tuple[str, ...]:
@@ -74,11 +90,11 @@ def _home(layer: Layer) -> tuple[str, ...]:
 
 
 def _project(
-    layer: Layer, bodies: list[OrganizationMention], mentions: list[Occurrence], *, alone: bool
+    layer: Layer, bodies: list[OrganizationMention], mentions: list[Occurrence], *, alone: bool, family: bool
 ) -> ProjectMention:
     text = layer.article.text
     able = able_to_back(text, bodies)
-    fullest = max(mentions, key=lambda m: (m.end - m.start, -m.start))
+    fullest = max(mentions, key=lambda m: (not _FIRST.search(text, m.start, m.end), m.end - m.start, -m.start))
     project = ProjectMention(
         fullest.start,
         fullest.end,
@@ -86,7 +102,9 @@ def _project(
         name=text[fullest.start : fullest.end],
         confidence=_CONFIDENCE[fullest.rule],
     )
-    if told := reached(text, mentions):
+    told = reached(layer, mentions) or frame(layer, mentions)
+    signature = next(signatures(layer, able, mentions, alone=alone), None)
+    if told and not (signature and told[0].stage == "planned"):
         best, mention = told
         project.stage = best.stage
         project.fields["stage"] = (best.start, best.end, best.rule)
@@ -95,7 +113,7 @@ def _project(
         ):
             project.date = date.value
             project.fields["date"] = (date.start, date.end, facts.DATE.id)
-    elif signature := next(signatures(layer, able, mentions, alone=alone), None):
+    elif signature:
         project.stage = "signed"
         project.fields["stage"] = (signature.start, signature.end, STAGE.id)
         if date := date_before(layer, layer.sentence_of(signature.start)[0], signature.start):
@@ -110,8 +128,8 @@ def _project(
         if alone and (amount := facts.told_of_the_only(layer, mentions[0])):
             project.investment_cny = amount.yuan
             project.fields["investment_cny"] = (amount.start, amount.end, facts.INVESTMENT.id)
-    project.places = places_of(layer, mentions)
-    project.organizations = backers.organizations(layer, bodies, mentions, alone=alone)
+    project.places = places_of(item_of(layer, mentions[0].start, items(text)), mentions)
+    project.organizations = backers.organizations(layer, bodies, mentions, alone=alone, family=family)
     return project
 
 
@@ -131,13 +149,22 @@ def kg_projects(doc: Doc) -> Doc:
     """
     layer = layer_of(doc)
     text = layer.article.text
-    places = [(place.start, place.end) for place in layer.places if place.level in _DIVISIONS]
+    places = [
+        (place.start, place.end)
+        for place in layer.places
+        if place.level in _DIVISIONS and text[place.start] not in _MEANT
+    ]
     backing = bodies_of(doc, layer)
     bodies = [(body.start, body.end) for body in backing]
     found = occurrences(layer, spans(text, places, bodies, [(date.start, date.end) for date in layer.dates]))
-    together = clusters([text[m.start : m.end] for m in found], _home(layer))
+    names = [text[m.start : m.end] for m in found]
+    together = clusters(names, _home(layer))
+    family = related([names[cluster[0]] for cluster in together])
     layer.projects = sorted(
-        (_project(layer, backing, [found[i] for i in cluster], alone=len(together) == 1) for cluster in together),
+        (
+            _project(layer, backing, [found[i] for i in cluster], alone=len(together) == 1, family=family)
+            for cluster in together
+        ),
         key=lambda project: project.start,
     )
     _inherit(layer.projects)

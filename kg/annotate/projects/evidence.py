@@ -6,6 +6,7 @@ import re
 
 from kg.annotate.projects.candidates import Candidate, specific
 from kg.annotate.projects.naming import LOOSE, has_name, unknown, without_place
+from kg.annotate.projects.no_projects import SLOGAN, no_structure, no_works
 from kg.annotate.projects.patterns import (
     BARE_BUILD,
     BUILT,
@@ -23,7 +24,7 @@ from kg.annotate.projects.patterns import PHASE as PHASE_ALONE
 from kg.annotate.projects.vocabulary import ENDS_OF_OTHERS, INSTITUTION, PHASE, STRUCTURE, WORKS
 
 _ANYTHING_BUILT = re.compile(
-    f"(?:{STRUCTURE}|{INSTITUTION}|{WORKS}|{PHASE}|建设|改造|整治|治理|修复|修缮|配套|更新|升级|迁建)"
+    f"(?:{STRUCTURE}|{INSTITUTION}|{WORKS}|{PHASE}|建设|改造|整治|治理|修复|修缮|配套|更新|升级|迁建|旧改|微改造|技改|腾退|加装|新建|扩建|改建)"
 )
 _MARKED = re.compile(
     r"[A-Za-z“”·]|\d+(?:\.\d+)?(?:万|亿)?(?:平方米|平米|吨|公里|千米|方|亩|兆瓦|千瓦|千伏|台|套|辆|号线|MW|GW|万吨)"
@@ -39,14 +40,21 @@ _COUNTED = re.compile(
 )
 _WORKS_BEFORE_END = re.compile("(?:改造|整治|修缮|更新)[^，。；]{2,4}(?:项目|工程)$")
 _PLANT = re.compile(r"\d+(?:\.\d+)?万?(?:吨|千瓦|兆瓦|千伏|立方|平方米|亩|台|套|[MG]W)[^，。；]{4,}示范(?:项目|工程)$")
-_NOT_OF_WORKS = re.compile(r"[与和及或对为以本该此这其](?:项目|工程)$|人民币|万元|课题|大赛|论文")
-_CONTEST = re.compile("大赛|参赛|路演|[一二三特]等奖|决赛")
 _ZONE = re.compile("(?:工业园区|开发区|高新区)$")
 _OPENED = re.compile(r"[”’]?(?:正式|全面)*(?:开工|奠基|动工|建成|开园|落成|破土)")
+_BEGINS_NOW = re.compile(
+    r"[”’]?(?:主体)?(?:正式|顺利|今日|日前|于[^，。；]{2,8})*(?:在[^，。；]{2,14}?)?(?:开工|动工|奠基|破土|竣工|封顶|投产|投用|启用|通车)(?!率|建设年|项目|仪式上)"
+)
+_LEVELS, _OWN_WORDS = "省市县区旗镇乡村", 4
+_SPENT_ON = re.compile(r"投[^，。；]{0,8}[\d一二三四五六七八九十百千]余?[万亿]+余?元的“?$")
 _PARTED = ("共", "有", "分", "为", "含")
 _ENDS = re.compile("[”’]?(?:[，。；、！？\\n（(]|$|等|和|及|的|建设|项目|共建|总|位于|\\d{1,2}日|今日|今天|正式)")
 _PHASE = re.compile(f"{PHASE}(?:工程|项目)")
 _INNER = re.compile("项目|工程")
+_WORKS_OF = re.compile(
+    r"(?:工程|项目)(?:\d|[一二三]期|[东西南北]线|[\u4e00-\u9fff]{1,6}(?:水库|大桥|隧道|电站|泵站|枢纽|段|标段))[^，。；]*(?:项目|工程)$"
+)
+"""A name in which the whole stands before the part: 甲河示范工程30万千瓦风电项目, 乙引水工程丙隧道项目."""
 _HEAD_AT_END = re.compile(f"(?:{PHASE}(?:工程|项目)?|项目一期工程)$")
 
 
@@ -56,8 +64,10 @@ def accepted(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> s
         return None if text[candidate.start - 1 : candidate.start] in _PARTED else PHASE_ALONE.id
     if _COUNTED.search(text[max(candidate.start - 8, 0) : candidate.start]):
         return None
-    if candidate.start >= candidate.head or not specific(text, candidate, names):
+    if candidate.start >= candidate.head:
         return None
+    if not specific(text, candidate, names):
+        return NAMED.id if _of_a_place(text, candidate, names) else None
     if _OF_CLASS.match(text, candidate.end) or (
         _ITS_PEOPLE.match(text, candidate.end) and (candidate.start, candidate.end - 2) in names
     ):
@@ -70,10 +80,12 @@ def accepted(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> s
     bare = without_place(name, candidate, names)
     if len(name) < 4 or ((NOT_WORKS.search(name) or NOT_WORKS.search(bare)) and "揭牌" not in right):
         return None
+    if no_structure(text, candidate, names, bare):
+        return None
     if _ZONE.search(name) and not _OPENED.match(right):
         return None
     named = has_name(candidate, names) or bool(_MARKED.search(_NO_MARK.sub("", name)))
-    beside = bool(RIGHT_STRONG.match(right)) or name.endswith(("（暂名）", "（暂定名）"))
+    beside = bool(RIGHT_STRONG.match(right) or _SPENT_ON.search(before)) or name.endswith(("（暂名）", "（暂定名）"))
     if candidate.kind == "works":
         return BUILT.id if RIGHT.match(right) or LEFT.search(before) else None
     loose = not LOOSE.search(name)
@@ -83,6 +95,16 @@ def accepted(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> s
     if to_build and _ENDS.match(right) and (named or (loose and unknown(text, candidate) >= 2)):
         return TO_BUILD.id
     return None
+
+
+def _of_a_place(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> bool:
+    """Whether a class with a place in front names the one project of that place that begins or ends now."""
+    if candidate.kind != "named" or not _BEGINS_NOW.match(text, candidate.end):
+        return False
+    return any(
+        candidate.start == first and text[last - 1] in _LEVELS and candidate.head - last >= _OWN_WORDS
+        for first, last in names
+    )
 
 
 def phase(text: str, candidate: Candidate) -> bool:
@@ -98,18 +120,16 @@ def _only_building(text: str, candidate: Candidate, names: list[tuple[int, int]]
     )
 
 
-def _sentence(text: str, candidate: Candidate) -> tuple[int, int]:
-    """From the full stop before a candidate, or 60 characters before it, to 40 behind it or the next full stop."""
-    start = max(text.rfind("。", 0, candidate.start), candidate.start - 60, 0)
-    end = text.find("。", candidate.end, candidate.end + 40)
-    return start, end if end >= 0 else min(candidate.end + 40, len(text))
-
-
 def _named(
     text: str, candidate: Candidate, names: list[tuple[int, int]], name: str, before: str, right: str
 ) -> str | None:
     inner = _INNER.search(name[: len(name) - 2])
-    if inner and not _HEAD_AT_END.search(name) and not re.search("工程建设项目$|工程项目$", name):
+    if (
+        inner
+        and not _HEAD_AT_END.search(name)
+        and not _WORKS_OF.search(name)
+        and not re.search("工程建设项目$|工程项目$", name)
+    ):
         return None
     built = bool(_ANYTHING_BUILT.search(name[:-2]))
     strong = bool(RIGHT_STRONG.match(right))
@@ -118,16 +138,18 @@ def _named(
         return None
     if _only_building(text, candidate, names):
         return None
-    if CLASS.search(name) or _NOT_OF_WORKS.search(name) or _CONTEST.search(text, *_sentence(text, candidate)):
+    if CLASS.search(name) or no_works(text, candidate):
         return None
     if name.endswith("工程") and not built and not (beside and unknown(text, candidate) >= 3):
         return None
-    if re.search("[”’](?:项目|工程)$", name) and not strong:
+    if re.search("[”’](?:项目|工程)$", name) and (
+        not strong or SLOGAN.match(name) or (name.endswith("工程") and not built and not _BEGINS_NOW.match(right))
+    ):
         return None
     marked = (
         has_name(candidate, names)
         or bool(_MARKED.search(name))
-        or bool(re.match("[县市区镇乡](?![域场政民级郊镇村])", name))
+        or bool(re.match("[县市区镇乡](?![域场政民级郊镇村城])", name))
     )
     own = unknown(text, candidate)
     if marked and (built or beside or own >= 4):

@@ -10,9 +10,14 @@ from kg.annotate.layer import Layer
 
 _SEPARATOR = re.compile("[”’]?(?:、|和|与|及|以及|暨|到|,|，)[“‘]?")
 _GOES_ON = re.compile(
-    r"\s*(?:该|此|整个|这[一个]?)?(?:项目|工程|园区|基地|产业园|水库|电站|大桥|医院|线路|全线|平台)?(?:由|计划|总投资|建成|建设|占地|投资|于|将|是|位于|预计|全长|包括|"
-    r"全部|主要|规划|竣工|投产|一期|总|目前|现已|已|正式|主体)|\s*(?:该|此)(?:项目|工程)|\s*项目"
+    r"\s*(?:该|此|整个|这[一个项座条]?)?(?:项目|工程|园区|基地|产业园|水库|电站|大桥|医院|线路|全线|平台|大楼|学校|公园|车间|厂区|工厂|大道|公路|铁路|中心|隧道|市场|新址|综合体|小区|线)?(?:由|计划|总投资|建成|建设|占地|投资|于|将|是|位于|预计|全长|包括|"
+    r"全部|主要|规划|竣工|投产|一期|总|目前|现已|已|正式|主体)|\s*(?:该|此|这项|这一|这个)(?:项目|工程)|\s*(?:该|此)(?![\u4e00-\u9fff]{0,4}(?:[县市区镇乡局厅]|公司|集团|负责))[\u4e00-\u9fff]{1,4}?(?:由|总投资|全长|占地|建成|投资|于|将|是|位于|预计|设计|总建筑)|\s*项目"
 )
+
+_OTHERS = re.compile(
+    r"，[^，。；]{2,30}、[^，。；]{2,30}(?:等[\d一二两三四五六七八九十]*[余多]?|[\d一二两三四五六七八九十]+)(?:项|个[^，。；]{0,6}(?:项目|工程))"
+)
+"""A list of others in a later clause of the sentence, which has a stage of its own: ，甲厂二期、乙小学两项已完工."""
 
 
 @dataclass(slots=True)
@@ -54,6 +59,8 @@ def occurrences(layer: Layer, spans: list[tuple[int, int, int, str]]) -> list[Oc
         following = groups[i + 1][0].start if i + 1 < len(groups) else len(text)
         before = (max(sentence[0], previous), group[0].start)
         behind = (group[-1].end, min(max(sentence[1], group[-1].end), following))
+        if other := _OTHERS.search(text, *behind):
+            behind = (behind[0], other.start() + 1)
         follows = _follows(layer, text, sentence, following)
         after = _next(layer, text, sentence, following)
         for occurrence in group:

@@ -18,7 +18,7 @@ def _modifier(text: str, candidate: Candidate) -> str:
 def unknown(text: str, candidate: Candidate) -> int:
     """How many characters of the modifiers no class word covers, at either end."""
     words = re.sub("[“”‘’·（）()]", "", _modifier(text, candidate))
-    first = next((i for i in range(len(words), 0, -1) if cover(words[:i]) is not None), 0)
+    first = next((i for i in range(len(words), 1, -1) if cover(words[:i]) is not None), 0)
     rest = words[first:]
     return next((i for i in range(len(rest)) if cover(rest[i:]) is not None), len(rest))
 

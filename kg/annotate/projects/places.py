@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 
 from kg.annotate.layer import Layer, Link, PlaceMention
 from kg.annotate.places.setting import within
+from kg.annotate.projects.elsewhere import elsewhere, may_hold, other_province, own
+from kg.annotate.projects.finer import SUBJECT, WHOSE, abroad, begun_there, stem_in_name, subject, towns, whose
 from kg.annotate.projects.groups import Occurrence
-from kg.annotate.projects.lines import ALONG, LINE, along
+from kg.annotate.projects.lines import ALONG, along
+from kg.annotate.projects.named_before import NAMED_BEFORE, first_named, named_before
 from kg.annotate.projects.visited import VISITED, WIDE, village, visited
 from kg.annotate.rule import Rule
+from kg.lexicon import load
 from kg.lexicon.gazetteer import Gazetteer
 
 IN_NAME = Rule[None]("projects.place-in-name", "A place within the project's name, in the article's own division.")
@@ -19,103 +22,75 @@ SECTION = Rule[None](
     "projects.place-of-section",
     "The division that heads the section of the article (荣成市:……) in which the project is told.",
 )
-NAMED_BEFORE = Rule[None](
-    "projects.place-named-before",
-    "The city or county named last before the project, where the article's own division is a province or unknown.",
-)
 HOME = Rule[None]("projects.place-home", "The article's own division, where the text names no finer place.")
 
 _VILLAGE = re.compile(r"(?![县市区农乡])[^\d，、的（(“]{2,3}?(?<![农乡古山新])村(?![镇庄级民委])")
 _LOCATED = re.compile(
-    r"(?:位于|坐落(?:于|在)|落户(?:于|在)?|选址(?:于|在)?|落地|建在|地处|横穿|涉及|覆盖)[^，。；、]{0,6}$"
+    r"(?:位于|坐落(?:于|在)|落户(?:于|在)?|选址(?:于|在)?|落地|落子|落位|定址|建在|地处|横穿|涉及|覆盖)[^，。；、]{0,6}$"
+)
+_WORDS = frozenset(load("place_stems_that_are_words").entries) | frozenset(
+    load("place_stems_that_are_plain_words").entries
 )
 _IN = re.compile("在[^，。；、]{0,6}$")
 _THERE = re.compile(
     "(?:隆重|正式|顺利|同步|成功)*(?:举行|举办|开工|建设|动工|奠基|投产|启用|揭牌|落地|建成|竣工|启动|开建|落成)"
 )
-_LEVEL_WORDS = frozenset("县市区旗镇乡道")
-_CITYS = re.compile(
-    "[^，。；]{0,4}(?:地铁|轨交|轨道交通|机场|港|动物园|大剧院|博物馆|图书馆|体育中心|会展中心|水厂|污水处理厂)"
-)
-_FINE = ("prefecture", "county", "town")
-_NEAR = 240
 
 
 def places(layer: Layer, occurrences: list[Occurrence]) -> list[Link]:
     """The finest places that the text ties the project to; the article's own division where it names none."""
     text = layer.article.text
+    companies = [body for body in layer.organizations if body.kind == "company"]
     for occurrence in occurrences:
-        inside = [p for p in layer.places if occurrence.start <= p.start and p.end <= occurrence.end and _own(layer, p)]
+        inside = [p for p in layer.places if occurrence.start <= p.start and p.end <= occurrence.end and own(layer, p)]
         inside = [
             p
             for p in inside
             if p.level not in (*WIDE, "zone", "site") or (p.level == "zone" and p.end <= occurrence.head)
         ]
         if inside:
-            return [village(text, inside[-1], occurrence.head, IN_NAME.id) or _link(inside[-1], IN_NAME.id)]
-        if short := _named_in_short(layer, occurrence):
+            finest = inside[0]
+            for place in inside[1:]:
+                joined = text[finest.end : place.start] in ("—", "-", "－")
+                finest = place if joined or finest.name in place.parents or finest.level in WIDE else finest
+            return [village(text, finest, occurrence.head, IN_NAME.id) or _link(finest, IN_NAME.id)]
+        if short := _named_in_short(layer, occurrence) or stem_in_name(layer, occurrence):
             return [short]
-        if abroad := _elsewhere(layer, occurrence):
-            return [_link(abroad, IN_NAME.id)]
+        if far := elsewhere(layer, occurrence):
+            return [_link(far, IN_NAME.id)]
+        if country := abroad(text, occurrence):
+            return [country]
+        if province := other_province(layer, occurrence):
+            return [_link(province, IN_NAME.id)]
     for occurrence in occurrences:
         if line := along(layer, occurrence):
             return [_link(p, ALONG.id) for p in line]
+        if several := towns(layer, occurrence):
+            return several
         for start, end in (occurrence.behind, *occurrence.follows, occurrence.before):
-            near = [p for p in layer.places if start <= p.start and p.end <= end and _may_hold(layer, p)]
+            near = [p for p in layer.places if start <= p.start and p.end <= end and may_hold(layer, p)]
+            near = [p for p in near if not any(b.start <= p.start and p.end < b.end for b in companies)]
             tied = [p for p in near if _tied(layer, p, start)]
-            tied += [p for p in near if p.end == occurrence.start - 1 and text[p.end] == "的" and _own(layer, p)]
+            tied += [p for p in near if p.end == occurrence.start - 1 and text[p.end] == "的" and own(layer, p)]
             if tied:
                 return [_link(p, NEARBY.id) for p in _and_others(text, tied[-1], near)]
+            if start == occurrence.behind[0] and (owner := whose(layer, occurrence)):
+                return [_link(owner, WHOSE.id)]
+        if there := begun_there(layer, occurrence):
+            return [there]
+        if builder := subject(layer, occurrence):
+            return [_link(builder, SUBJECT.id)]
     if section := _section(layer, occurrences[0].start):
         return [_link(section, SECTION.id)]
     if went := visited(layer, occurrences):
         return [village(text, went, occurrences[0].start, VISITED.id) or _link(went, VISITED.id)]
-    if (layer.home is None or layer.home.level in WIDE) and (named := _named_before(layer, occurrences)):
+    if layer.home is None and (named := named_before(layer, occurrences) or first_named(layer)):
+        return [_link(named, NAMED_BEFORE.id)]
+    if layer.home is not None and layer.home.level in WIDE and (named := named_before(layer, occurrences)):
         return [_link(named, NAMED_BEFORE.id)]
     if layer.home is None:
         return []
     return [Link(layer.home.name, layer.home.start, layer.home.end, HOME.id, layer.home.code)]
-
-
-def _own(layer: Layer, place: PlaceMention) -> bool:
-    """Whether a place lies in the article's own division, or the article has none."""
-    home = layer.home
-    return home is None or home.name in place.parents
-
-
-def _elsewhere(layer: Layer, occurrence: Occurrence) -> PlaceMention | None:
-    """A county or town within the name that does not lie in the article's division, or that division itself.
-
-    Another city only before what a city has for itself: 某市地铁11号线, 某市机场三期.
-    """
-    if LINE.search(layer.article.text, occurrence.start, occurrence.end):
-        return None
-    inside = [
-        p
-        for p in layer.places
-        if occurrence.start <= p.start
-        and p.end <= occurrence.head
-        and p.code
-        and p.level in ("county", "town")
-        and layer.article.text[p.end - 1] in _LEVEL_WORDS
-    ]
-    inside += [
-        p
-        for p in layer.places
-        if p.start == occurrence.start
-        and p.level == "prefecture"
-        and _may_hold(layer, p)
-        and _CITYS.match(layer.article.text, p.end, occurrence.end)
-    ]
-    return inside[-1] if inside else None
-
-
-def _may_hold(layer: Layer, place: PlaceMention) -> bool:
-    """Whether a place may be where a project of the article is: in its division, or any that does not hold that."""
-    home = layer.home
-    return _own(layer, place) or (
-        home is not None and place.level in _FINE and place.name != home.name and place.name not in home.parents
-    )
 
 
 def _tied(layer: Layer, place: PlaceMention, start: int) -> bool:
@@ -124,7 +99,7 @@ def _tied(layer: Layer, place: PlaceMention, start: int) -> bool:
     before = text[max(start, place.start - 10) : place.start]
     if _LOCATED.search(before):
         return True
-    return _own(layer, place) and bool(_IN.search(before) and _THERE.match(text, place.end))
+    return own(layer, place) and bool(_IN.search(before) and _THERE.match(text, place.end))
 
 
 def _and_others(text: str, first: PlaceMention, near: list[PlaceMention]) -> list[PlaceMention]:
@@ -138,18 +113,6 @@ def _and_others(text: str, first: PlaceMention, near: list[PlaceMention]) -> lis
         ):
             found.append(place)
     return found
-
-
-def _named_before(layer: Layer, occurrences: list[Occurrence]) -> PlaceMention | None:
-    """The city, county or town named last before the first occurrence and near it."""
-    start = occurrences[0].start
-    before = layer.places[: bisect.bisect_left(layer.places, start, key=lambda place: place.start)]
-    for place in reversed(before):
-        if start - place.end > _NEAR:
-            return None
-        if place.level in _FINE and place.end > place.start and place.end <= start and _own(layer, place):
-            return place
-    return None
 
 
 def _named_in_short(layer: Layer, occurrence: Occurrence) -> Link | None:
@@ -167,6 +130,13 @@ def _named_in_short(layer: Layer, occurrence: Occurrence) -> Link | None:
             continue
         gazetteer = Gazetteer.load()
         found = gazetteer.by_code(division.code)
+        named = any(place.code == division.code for place in layer.places)
+        if (
+            layer.home.level in WIDE
+            and not named
+            and (division.name[-1] != "市" or text[start : start + size] in _WORDS)
+        ):
+            continue
         if found and any(parent.name == layer.home.name for parent in gazetteer.parents(found)):
             return Link(division.name, start, start + size, IN_NAME.id, division.code)
     return None
@@ -176,7 +146,7 @@ def _section(layer: Layer, at: int) -> PlaceMention | None:
     """The division with whose name and a colon the heading of the section begins in which a character stands."""
     text = layer.article.text
     for place in reversed(layer.places):
-        if place.start < at and place.level in ("prefecture", "county") and _own(layer, place):
+        if place.start < at and place.level in ("prefecture", "county") and own(layer, place):
             opens = place.start == 0 or text[place.start - 1] == "\n"
             if opens and text[place.end : place.end + 1] in (":", "："):
                 return place

@@ -10,12 +10,18 @@ _QUOTES = str.maketrans("", "", "“”‘’「」·• \u3000\u00a0\n")
 _SUFFIX = re.compile("(?:工程|建设|施工)*(?:项目|工程)?$")
 _PHASES = re.compile(PHASE)
 _ONLY_WORKS = re.compile(f"(?:{WORKS}|改造|更新|提升|建设|升级|工程|项目|整治|治理)+")
-_ENOUGH = 3
+_LINE_NUMBER = re.compile("(?<![十百])([一二三四五六七八九])(号线|号[^，。]{1,3}桥)")
+_SYNONYMS = (("轨道交通", "地铁"), ("轨交", "地铁"))
+_BESIDE = re.compile("周边|沿线|配套|附属|连接线|引线")
+_ENOUGH, _HEADLINE = 3, 5
 
 
 def core(name: str, home: tuple[str, ...]) -> str:
     """A name without quotation marks, notes, 项目 and 工程 at its end, and the article's own division before it."""
     plain = re.sub(NOTE, "", name.translate(_QUOTES))
+    plain = _LINE_NUMBER.sub(lambda match: str("一二三四五六七八九".index(match[1]) + 1) + match[2], plain)
+    for word, other in _SYNONYMS:
+        plain = plain.replace(word, other)
     plain = _SUFFIX.sub("", plain)
     for division in sorted(home, key=len, reverse=True):
         if plain.startswith(division) and len(plain) - len(division) >= _ENOUGH:
@@ -48,11 +54,15 @@ def same(name: str, other: str, home: tuple[str, ...]) -> bool:
     if any(first == note or note.endswith(first) for note in notes):
         return True
     if second.endswith(first) or (
-        first[-2:] == second[-2:] and len(first) * 2 >= len(second) and _within(first, second)
+        first[-2:] == second[-2:]
+        and _within(first, second)
+        and (len(first) * 2 >= len(second) or (len(first) >= _HEADLINE and first[:3] == second[:3]))
     ):
         return True
     if second.startswith(first):
         rest = second[len(first) :]
+        if _BESIDE.match(rest):
+            return False
         return bool(_ONLY_WORKS.fullmatch(rest)) or name.endswith("项目")
     return name.endswith("项目") and not name.endswith("工程项目") and first in second
 
@@ -69,3 +79,12 @@ def clusters(names: list[str], home: tuple[str, ...]) -> list[list[int]]:
         else:
             found.append([index])
     return sorted((sorted(cluster) for cluster in found), key=lambda cluster: cluster[0])
+
+
+def related(names: list[str]) -> bool:
+    """Whether all names are of one project, its phases and parts: each has the words of the shortest in their order."""
+    if not names:
+        return False
+    bare = [_PHASES.sub("", core(name, ())) for name in names]
+    shortest = min(bare, key=len)
+    return len(shortest) >= _ENOUGH and all(_within(shortest, name) for name in bare)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,11 +50,26 @@ def signatures(
             continue
         if len(parties) < 2 or all(b.kind in ("government", "party", "association") for b in parties):
             continue
-        near = any(_BOTH.search(text, *o.before) and o.start > signed.end() for o in occurrences) or any(
+        near = any(_BOTH.search(text, o.sentence[0], o.start) and o.start > signed.end() for o in occurrences) or any(
             signed.end() <= o.start < min(end, signed.end() + _NEAR) for o in occurrences
         )
         if alone or near or _named_after(text, occurrences, parties):
-            yield Signature(signed.start(), signed.end(), parties)
+            yield Signature(signed.start(), signed.end(), [_usual(party, able) for party in parties])
+
+
+def _usual(party: OrganizationMention, able: list[OrganizationMention]) -> OrganizationMention:
+    """The form of a party's name that the article has most often: 甲乙科创中心 is 甲乙科技创新中心 elsewhere."""
+    forms = Counter(body.name for body in able if body.name == party.name or _contracted(party.name, body.name))
+    name, often = forms.most_common(1)[0] if forms else (party.name, 0)
+    return party if often <= forms[party.name] else next(body for body in able if body.name == name)
+
+
+def _contracted(short: str, long: str) -> bool:
+    """Whether a name leaves out characters of a longer one, and begins and ends as it does."""
+    if len(short) >= len(long) or short[:2] != long[:2] or short[-2:] != long[-2:]:
+        return False
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def _named_after(text: str, occurrences: list[Occurrence], parties: list[OrganizationMention]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.annotate.layer import Layer
+from kg.annotate.projects.future import days_to_come
 from kg.annotate.projects.groups import Occurrence
 from kg.annotate.projects.vocabulary import ORDER, STAGE_CUE, STAGES, WORKS
 from kg.annotate.rule import Rule
@@ -34,7 +36,7 @@ STAGE_GOVERNED = Rule[None](
     "The verb that governs a project of which nothing else is said (推进X建设, 调研X, 签署关于X的协议).",
 )
 _TO_COME = re.compile(
-    r"(?:将(?:于|在|全面|正式)?|预计|计划|拟|力争|争取|有望|即将|确保|待|尽快|早日|目标|年内|推动|加快|为|后续|未来|下一步|准备|要|努力|实现早|把|争|明年|后年|年底|年末|下月|月底|下半年)[^，。；、]{0,14}$|早$"
+    r"(?:将(?:于|在|全面|正式)?|预计|(?<![按照])计划|拟|力争|争取|有望|即将|确保|待|尽快|早日|目标|年内|推动|加快|为|后续|未来|下一步|准备|要|努力|实现早|把|争|明年|后年|年底|年末|下月|月底|下半年)[^，。；、]{0,14}$|(?<!已)[如按]期(?:[^，。；、已]{0,6})$|早$|(?<![日目此])前(?:部分|全部|正式|全面|陆续)?$"
 )
 _NOT_REACHED = re.compile(
     r"(?:通车|投产|投用|使用|运营|投运|竣工|仪式|建设|达产)*(?:后|前|时间|之后|为目标|以前|条件|年内|时[，,]|筹备|准备|时限|日期|验收准备|了?[一两三四五六七八九十\d])"
@@ -51,14 +53,19 @@ _WORKS_AT_END = re.compile(f"{WORKS}$")
 _CLAUSE = re.compile("[，。；,;：:]")
 _CEREMONY = re.compile("(?:集中)?(?P<what>开工|奠基|签约|竣工|揭牌|动工|启用|开园)(?:仪式|活动)|集中(?P<all>开工|签约)")
 _GOVERNING = re.compile(
-    r"(?P<finished>(?:建成|建设|修建|新建|改造|扩建|改建|修缮|完成)了|(?:改建|改造|修缮|扩建|重建|修复|更新)后的)|(?P<planned>谋划|洽谈|规划(?!建设情况)|拟建|筹建|储备|论证|选址|将?重点支持|支持|重点抓好|主要包括|希望|计划|申报)"
+    r"(?P<finished>(?:建成|建设|修建|新建|改造|扩建|改建|修缮|完成)了|(?:改建|改造|修缮|扩建|重建|修复|更新)后的)|(?P<planned>组建(?!了)|谋划|洽谈|规划(?!建设情况)|拟建|筹建|储备|论证|选址|将?重点支持|支持|重点抓好|主要包括|希望|计划|申报)"
     r"|(?P<under_construction>推进|推动|加快|加速|实施|抓好|建设|打造|加大|紧盯|共建|续建|在建|施工|上报)"
-    r"|(?P<signed>签署|签约|签订|落户|引进|达成)|(?P<started>启动|开工|奠基)|(?P<completed>建成|竣工)|(?P<operating>投产|启用)"
+    r"|(?P<signed>签署|签约|签订|落户|引进|达成)|(?P<started>启动建设|开工建设|动工建设|启动|开工|奠基)|(?P<completed>建成|竣工)|(?P<operating>投产|启用)"
 )
 _SITE = re.compile(
     r"[”’]?(?:的)?(?:建设|施工|项目)?(?:现场|工地)|[”’]?项目部|[”’]?的?(?:建设|推进|施工|进展)(?:情况|进度|进展)|的建设(?=[，。；])"
 )
 _PLAN = re.compile(r"[”’]?(?:项目)?(?:推介(?!会)|洽谈)|[”’]?的?(?:建设|开发)?规划|[”’]?的?(?:规划|设计)?方案")
+_PROGRESS = re.compile(r"(?:完成|进度|完成量)[^，。；]{0,12}?[1-9]\d?(?:\.\d+)?[%％]")
+_BEING_BUILT = re.compile("(?:在建|续建|正在建设|建设中)的?[“]?$")
+_BEGUN = re.compile(
+    "[”’]?(?:项目|工程)?(?:今日|今天|日前|于?[^，。；]{0,8}日)?(?:正式|全面|顺利)?启动(?!仪式前|前|资金|区|以来|后|时)"
+)
 _AGREEMENT = re.compile("签署|签约|签订|协议")
 
 
@@ -72,16 +79,22 @@ class Stated:
     rule: str
 
 
-def stated(text: str, occurrence: Occurrence) -> list[Stated]:
-    """What is said of the stage beside one occurrence."""
+def stated(text: str, occurrence: Occurrence, future: list[tuple[int, int]]) -> list[Stated]:
+    """What is said of the stage beside one occurrence; `future` are the offsets of days after the article's own."""
     found = []
     if plan := _PLAN.match(text, occurrence.behind[0]):
         found.append(Stated("planned", plan.start(), plan.end(), STAGE.id))
     elif site := _SITE.match(text, occurrence.behind[0]):
         found.append(Stated("under_construction", site.start(), site.end(), STAGE.id))
     led = bool(_LED_TO_COME.search(text, max(occurrence.before[0], occurrence.before[1] - 18), occurrence.before[1]))
+    if being := _BEING_BUILT.search(text, max(occurrence.before[1] - 8, occurrence.before[0]), occurrence.before[1]):
+        found.append(Stated("under_construction", being.start(), being.end(), STAGE.id))
+    if begun := _BEGUN.match(text, occurrence.behind[0]):
+        found.append(Stated("started", begun.start(), begun.end(), STAGE.id))
     for start, end in (occurrence.behind, *occurrence.follows):
-        found += _cues(text, start, end, to_come=led and start == occurrence.behind[0])
+        if progress := _PROGRESS.search(text, start, end):
+            found.append(Stated("under_construction", progress.start(), progress.end(), STAGE.id))
+        found += _cues(text, start, end, future, to_come=led and start == occurrence.behind[0])
     for match in _CEREMONY.finditer(text, *occurrence.sentence):
         stage = STAGES[match["what"] or match["all"]]
         if match.end() <= occurrence.start:
@@ -89,7 +102,7 @@ def stated(text: str, occurrence: Occurrence) -> list[Stated]:
     return found
 
 
-def _cues(text: str, start: int, end: int, *, to_come: bool = False) -> list[Stated]:
+def _cues(text: str, start: int, end: int, future: list[tuple[int, int]], *, to_come: bool = False) -> list[Stated]:
     """The stages stated in a stretch; `to_come` where what stands before it sets all of them in the future."""
     found = []
     hoped = _HOPED.search(text, start, end)
@@ -108,13 +121,17 @@ def _cues(text: str, start: int, end: int, *, to_come: bool = False) -> list[Sta
         if stage not in ("planned", "under_construction") and (
             to_come
             or _TO_COME.search(clause)
+            or any(match.start() - len(clause) <= first and last <= match.start() for first, last in future)
             or _NOT_REACHED.match(text, match.end())
             or (hoped and hoped.end() <= match.start() and not _DONE.search(clause))
         ):
             if stage == "started":
                 stage, rule = "planned", STAGE_TO_COME.id
             elif stage in ("completed", "operating") and (
-                to_come or _END_TO_COME.search(clause) or _DUE.match(text, match.end())
+                to_come
+                or _END_TO_COME.search(clause)
+                or _DUE.match(text, match.end())
+                or any(match.start() - len(clause) <= first and last <= match.start() for first, last in future)
             ):
                 stage, rule = "under_construction", STAGE_END_TO_COME.id
             else:
@@ -134,6 +151,8 @@ def governed(text: str, occurrence: Occurrence) -> list[Stated]:
     if last is None or last.lastgroup is None:
         return []
     stage = "completed" if last.lastgroup == "finished" else last.lastgroup
+    if stage in ("started", "completed", "operating") and _TO_COME.search(text[clause : last.start()]):
+        stage = "planned" if stage == "started" else "under_construction"
     if stage == "under_construction" and last.group() in ("共建", "打造", "建设"):
         together = last.group() == "共建" or "共同" in text[clause : last.start()]
         if _AGREEMENT.search(text, *occurrence.sentence) or (together and _AGREEMENT.search(text)):
@@ -164,9 +183,11 @@ def going_on(text: str, occurrence: Occurrence) -> list[Stated]:
     return [Stated("under_construction", name.start(), name.end(), STAGE_WORKS.id)] if name else []
 
 
-def reached(text: str, occurrences: list[Occurrence]) -> tuple[Stated, Occurrence] | None:
+def reached(layer: Layer, occurrences: list[Occurrence]) -> tuple[Stated, Occurrence] | None:
     """The latest stage that is stated beside the occurrences; without one, what a verb before them gives, the site, the name."""
-    for source in (stated, governed, at_site, going_on):
+    text = layer.article.text
+    future = days_to_come(layer)
+    for source in (lambda text, occurrence: stated(text, occurrence, future), governed, at_site, going_on):
         found = [(stage, occurrence) for occurrence in occurrences for stage in source(text, occurrence)]
         if found:
             return max(found, key=lambda item: (_weight(item[0]), -item[0].start))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.annotate.layer import Layer, Link, PlaceMention
 from kg.annotate.projects.groups import Occurrence
@@ -17,7 +18,7 @@ _WENT = re.compile(r"(?:赴|来到|深入|前往|走进|抵达|走访|(?<![得�
 _POST_BEHIND = re.compile(
     r"(?:区|市|县|镇|省)?(?:委|政府|人大|政协|管委会|党工委|副?[市县区镇乡省]长|副?书记|纪委|街道办)"
 )
-_ON = re.compile(r"[，的]|调研|检查|考察|视察|开展|督导|指导|走访|慰问|召开|举行")
+_ON = re.compile(r"[，的就]|看到|获悉|了解到|见到|采访|调研|检查|考察|视察|开展|督导|指导|走访|慰问|召开|举行")
 WIDE = ("nation", "province")
 
 
@@ -33,6 +34,19 @@ def visited(layer: Layer, occurrences: list[Occurrence]) -> PlaceMention | None:
     here = [p for p in here if p.end == first.start or _ON.match(text, _finest(p, below).end)]
     if here:
         return _finest(here[-1], below)
+    beyond = [
+        p
+        for p in layer.places
+        if p.end > p.start
+        and p.level in ("county", "town", "zone", "village")
+        and first.before[0] <= p.start
+        and p.end <= first.before[1]
+        and _WENT.search(text, max(p.start - 12, 0), p.start)
+        and not _POST_BEHIND.match(text, p.end)
+        and (p.end == first.start or _ON.match(text, _finest(p, layer.places).end))
+    ]
+    if beyond:
+        return _finest(beyond[-1], layer.places)
     finest = {p.name for p in below}
     for place in went:
         finest -= set(place.parents)
@@ -53,7 +67,7 @@ def village(text: str, place: PlaceMention, until: int, rule: str) -> Link | Non
     return None
 
 
-def _finest(place: PlaceMention, others: list[PlaceMention]) -> PlaceMention:
+def _finest(place: PlaceMention, others: Sequence[PlaceMention]) -> PlaceMention:
     """The place that begins where this one ends, else this one: 乡 and 村 of 县乡村 written as one."""
     for other in others:
         if other.start == place.end:
