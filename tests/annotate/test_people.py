@@ -17,7 +17,7 @@ import kg.annotate.sentencizer  # noqa: F401
 from kg.annotate.layer import Layer, Mention
 from kg.annotate.people.characters import characters
 from kg.annotate.people.found import Found, PersonMention
-from kg.annotate.people.patterns import SURNAME
+from kg.annotate.people.patterns import GIVEN, SURNAME
 from kg.annotate.people.readings import readings
 from kg.lexicon import load
 from kg.model.document import Article
@@ -101,7 +101,9 @@ def test_mentions_lie_in_the_text_in_order_and_apart(text: str) -> None:
         assert found == sorted(found)
         assert all(before[1] <= after[0] for before, after in itertools.pairwise(found))
     for person in layer.people:
-        assert person.rule == SURNAME.id or text[person.start : person.end] == person.name
+        assert person.rule in (SURNAME.id, GIVEN.id) or text[person.start : person.end].replace(
+            " ", ""
+        ) == person.name.replace(" ", "")
         assert all(0 <= post.start < post.end <= len(text) for post in person.posts)
         assert person.official or not person.posts
     for organization in layer.organizations:
@@ -158,3 +160,50 @@ def test_found_keeps_mentions_apart() -> None:
     assert found.before(4) is None
     assert found.crosses(4, 9)
     assert not found.crosses(5, 9)
+
+
+def careers(text: str) -> list[str]:
+    """Every post of an article as `name title status since~until`."""
+    return [
+        f"{person.name} {post.title} {post.status} {post.since or ''}~{post.until or ''}"
+        for person in layer_of(text).people
+        for post in person.posts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "卢若岩，男，汉族，1971年9月生。\n1997.03—2001.11 县水利局局长\n2001.11—  抚顺市水利局副局长",
+            ["卢若岩 县水利局局长 former 1997-03~2001-11", "卢若岩 市水利局副局长 current 2001-11~"],
+        ),
+        (
+            "卢若岩，男，1971年9月生。1997年3月至2001年11月任县水利局局长；2001年11月起任抚顺市副市长。",
+            ["卢若岩 县水利局局长 former 1997-03~2001-11", "卢若岩 副市长 current 2001-11~"],
+        ),
+        (
+            "卢若岩，男，1971年9月生，现任县委常委、县委办公室主任，拟任抚顺市水利局局长。",
+            ["卢若岩 县委常委 current ~", "卢若岩 县委办公室主任 current ~", "卢若岩 市水利局局长 nominated ~"],
+        ),
+        (
+            "卢若岩，男，1992年8月参加工作，历任县教育局局长、县委常委等职。",
+            ["卢若岩 县教育局局长 former ~", "卢若岩 县委常委 former ~"],
+        ),
+        ("免去卢若岩的抚顺市财政局局长职务。", ["卢若岩 市财政局局长 former ~"]),
+        ("卢若岩同志任市委书记，不再担任市长职务。", ["卢若岩 市委书记 current ~", "卢若岩 市长 former ~"]),
+        ("抚顺市委原副书记、市长卢若岩被查。", ["卢若岩 市委副书记 former ~", "卢若岩 市长 former ~"]),
+        ("时任市委副书记、市长卢若岩出席。", ["卢若岩 市委副书记 former ~", "卢若岩 市长 former ~"]),
+    ],
+)
+def test_careers_have_status_and_days(text: str, posts: list[str]) -> None:
+    assert careers(text) == posts
+
+
+def test_a_career_goes_on_in_the_line_below_the_name() -> None:
+    text = "卢若岩，男，汉族，1966年4月生。\n曾任抚顺市财政局局长，阜新市委常委、副市长等职。"
+    assert careers(text) == [
+        "卢若岩 市财政局局长 former ~",
+        "卢若岩 市委常委 former ~",
+        "卢若岩 副市长 former ~",
+    ]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kg.annotate.layer import PersonMention
 from kg.annotate.people.doctrine import GENERAL_SECRETARY, is_doctrine
 from kg.annotate.people.followers import ends_here
+from kg.annotate.people.offices import OFFICE
 from kg.annotate.people.patterns import AGAIN, GIVEN, SURNAME
 from kg.annotate.people.search import Search
 
@@ -75,7 +76,7 @@ def by_given_name(search: Search) -> None:
     ends = [chain.start for chain in search.chains if chain.posts and len(chain.titles[0].title) <= _SHORT]
     for end in [*ends, *(match.start() for match in _COMRADE.finditer(text))]:
         names = full.get(text[max(0, end - 2) : end], set())
-        if len(names) != 1:
+        if len(names) != 1 or OFFICE.fullmatch(text, end - 2, end):
             continue
         name = next(iter(names))
         known = search.found.at(end - 2)

@@ -19,6 +19,8 @@ from kg.annotate.people.patterns import (
     LIFE,
     NAMED_LIST,
     OFFICE_HOLDER,
+    PRESENTED,
+    ROSTER,
     SPEAKER,
 )
 from kg.annotate.people.readings import Reading
@@ -29,11 +31,15 @@ _CLAUSE = re.compile(r"(?<=[，。；：！？“”\n　 ])|^")
 _APPOINTING = re.compile(r"(?:任命|免去|免除|接受|选举|补选|推选|推举|当选的是|提名|同意)(?=[\u4e00-\u9fff])")
 _SAYING = re.compile(r"[还又也则接着]{0,2}(?:说|称|表示|介绍|指出|强调|告诉|认为|坦言|透露|回忆|同志|先生|女士|要求)")
 _LIFE = re.compile(
-    r"(?:[（(][^（）()\n]{1,10}[）)])?，[男女](?:，|,)|(?:出)?生于\d{4}|，?\d{4}年(?:\d{1,2}月)?(?:出?生(?:于|，)?|入伍|入党|参军|参加工作)"
+    r"(?:[（(][^（）()\n]{1,10}[）)])?(?:，|,|[\s\u3000]+)[男女](?:，|,)|(?:出)?生于\d{4}|，?\d{4}年(?:\d{1,2}月)?(?:出?生(?:于|，)?|入伍|入党|参军|参加工作)"
 )
 _COMRADE = re.compile("同志(?!们|为核心|为班长)")
 _LEADERS = re.compile(f"{GENERAL_SECRETARY}|{load('state_leaders').alternation()}")
 _MEMORIAL = re.compile("故居|纪念|像|题词|手书|号|诗词|广场")
+_PRESENTED = re.compile(
+    r"(?:(?:就座|就坐|出席|参加|列席|陪同|到会|在座)[^，。；、：:\n]{0,12}(?:的还?有|的是|：|:|领导有|领导：)|(?<=领导)[：:])[：:\s\u3000]{0,2}(?=[\u4e00-\u9fff])"
+)
+"""What opens a list of names of those present."""
 _BARE = re.compile(r"(?<=[，。；：\n])(?=[\u4e00-\u9fff]{2,4}[、，][\u4e00-\u9fff]{2,4}[、，等出参陪])")
 _AND_OTHERS = re.compile(
     r"等(?P<number>[\d一二三四五六七八九十]+[名位])?(?(number)|(?=[\u4e00-\u9fff])(?![级候待于到]))"
@@ -80,6 +86,10 @@ def office_holders(search: Search) -> None:
             and (reading := search.ending(match.start(), 3.0))
         ):
             search.add(reading, OFFICE_HOLDER, 0.8)
+            at = reading.start
+            while search.text[at - 1 : at] == "、" and (reading := search.ending(at - 1, 1.0)):
+                search.add(reading, OFFICE_HOLDER, 0.75)
+                at = reading.start
     for match in _LIFE.finditer(search.text):
         if reading := search.ending(match.start(), 2.0):
             search.add(reading, LIFE, 0.85)
@@ -98,6 +108,46 @@ def bare_lists(search: Search) -> None:
         if len(run) >= 2 and PRESENT.match(search.text, run[-1].end):
             for reading in run:
                 search.add(reading, BARE_LIST, 0.8, official=True)
+
+
+_ROSTER = re.compile(r"^[^\n。，]{0,40}名单(?:[（(][^）)\n]{0,40}[）)])?(?:\n[（(][^）)\n]{0,40}[）)])?[：:]?\n", re.M)
+_PUBLIC_ROSTER = re.compile("主席团|人大|政协|代表|委员|常委|领导小组|指挥部")
+_ITEM = re.compile(r"(?:[（(][^（）()\n]{1,14}[）)])?(?:[ \t\u3000]+|[ \u3000]?[、，\n][ \u3000]*|$)")
+
+
+def rosters(search: Search) -> None:
+    """The names under a heading that calls them a list: 主席团成员名单."""
+    text = search.text
+    for heading in _ROSTER.finditer(text):
+        at, run = heading.end(), list[Reading]()
+        while at < len(text) and (reading := search.best(at, 0.0, item=True)):
+            item = _ITEM.match(text, reading.end)
+            if item is None:
+                break
+            run.append(reading)
+            at = item.end()
+        if len(run) >= 3:
+            for reading in run:
+                search.add(reading, ROSTER, 0.75, official=bool(_PUBLIC_ROSTER.search(heading.group())))
+
+
+_GAP = re.compile(r"(?:[（(][^（）()\n，。；]{1,14}[）)])?(?:[\s\u3000]{0,2}、[\s\u3000]?|[ \u3000]{1,3})")
+
+
+def presented(search: Search) -> None:
+    """在主席台就座的有王某、李某: a list of names alone behind what says that those there are named."""
+    for match in _PRESENTED.finditer(search.text):
+        at, run = match.end(), list[Reading]()
+        while reading := search.best(at, 0.0 if run else 2.0, item=True):
+            run.append(reading)
+            gap = _GAP.match(search.text, reading.end)
+            if gap is None:
+                break
+            at = gap.end()
+        sure = [reading for reading in run if reading.score >= 5.0 or search.seen.agrees(reading.start, reading.end)]
+        if len(run) >= 2 and 2 * len(sure) >= len(run):
+            for reading in run:
+                search.add(reading, PRESENTED, 0.8, official=True)
 
 
 def listed(search: Search) -> None:

@@ -13,7 +13,9 @@ from kg.annotate.people.search import Search
 _SEPARATOR = re.compile(r"[\s\u3000]{0,2}、[\s\u3000]*|[\s\u3000\xa0]+|(?:以及|和|与|及)(?!平|田)|[，,][\s\u3000]*")
 PRESENT = re.compile(r"(?:等[^，。；]{0,12})?(?:一同|一起|分别|共同)?(?:出席|参加|陪同|列席|参会|到会|见证)")
 """What says that those just named were there."""
+_NOTE = re.compile(r"[（(][^（）()\n，。；]{1,14}[）)](?=[\s\u3000]{0,2}、)")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_NO_START = frozenset("是为系有由和与及的")
 _LEADING = re.compile(
     r"董事|经理|总裁|首席|行长|负责人|创始人|教授|院士|总监|研究员|主任医师|书记|主席|主任|会长|秘书长|理事长|[局院校部处]长"
 )
@@ -24,12 +26,15 @@ _COUNTED = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)?[名位
 
 def behind(search: Search, chain: Chain) -> None:
     """The name behind a chain of titles, and those listed after it that share them."""
+    if chain.held:
+        return
     known = search.found.before(chain.start)
     if known is not None and known.end == chain.start:
         rest = _others(search, chain)
         if rest is None:
             return
         chain = rest
+    chain = _less_governed(search, chain)
     posts = chain.posts
     for slot, near in name_slots(search.text, chain):
         if not near:
@@ -48,9 +53,26 @@ def behind(search: Search, chain: Chain) -> None:
         return
 
 
+_VERB = re.compile("(?:任|当选为?|履新)$")
+
+
+def _less_governed(search: Search, chain: Chain) -> Chain:
+    """The titles behind the comma, where a verb of office has those before it and a name follows: 王某曾任甲市委书记，乙市委书记李某."""
+    text = search.text
+    if not _VERB.search(text, max(0, chain.start - 3), chain.start) or search.best(chain.end, 3.0) is None:
+        return chain
+    for i in range(1, len(chain.titles)):
+        if "，" in text[chain.titles[i - 1].end : chain.titles[i].start]:
+            rest = Chain(chain.titles[i:])
+            del chain.titles[i:]
+            search.chains.insert(search.chains.index(chain) + 1, rest)
+            return rest
+    return chain
+
+
 def _others(search: Search, chain: Chain) -> Chain | None:
     """The titles behind the first, where a name follows them: 丁某院士、教育部副部长陈某 are two people's."""
-    if len(chain.titles) < 2 or search.text[chain.titles[0].end : chain.titles[1].start].strip() != "、":
+    if len(chain.titles) < 2 or search.text[chain.titles[0].end : chain.titles[1].start].strip() not in "、，":
         return None
     if search.best(chain.end, 3.0) is None:
         return None
@@ -63,7 +85,7 @@ def _others(search: Search, chain: Chain) -> Chain | None:
 def _shape(search: Search, start: int) -> Reading | None:
     """A name without a known family name, by its sure end: the comma of a list, with a name behind it."""
     match = _HAN.match(search.text, start)
-    if not match or start in search.title_starts or search.bylines.cover(start):
+    if not match or start in search.title_starts or search.bylines.cover(start) or search.text[start] in _NO_START:
         return None
     for end in range(start + 2, match.end() + 1):
         if (
@@ -75,9 +97,15 @@ def _shape(search: Search, start: int) -> Reading | None:
     return None
 
 
+def _past_note(text: str, end: int) -> int:
+    """Behind a bracket that says more of a listed name: 王某（女）、李某."""
+    note = _NOTE.match(text, end)
+    return note.end() if note else end
+
+
 def _list(search: Search, end: int, chain: Chain) -> None:
     text = search.text
-    while separator := _SEPARATOR.match(text, end):
+    while separator := _SEPARATOR.match(text, _past_note(text, end)):
         mark, slot = separator.group().strip() or separator.group(), separator.end()
         strict = mark[0] in "，,"
         if strict and not chain.group:
@@ -120,8 +148,11 @@ def in_front(search: Search, chain: Chain) -> None:
     if known is not None and known.end == title.start:
         search.add(Reading(known.start, known.end, 0.0), BEFORE_POST, 0.9, chain.posts, chain.roles)
         chain.held = bool(chain.posts) or not known.official
-    elif chain.posts or title.title in _ADDRESS:
-        reading = search.ending(title.start, 4.5)
+    else:
+        seen = search.seen.ending(search.text, title.start) is not None
+        if not (seen or chain.posts or title.title in _ADDRESS):
+            return
+        reading = search.ending(title.start, 1.0 if seen and chain.posts else 4.5)
         if reading and search.add(reading, BEFORE_POST if chain.posts else BEFORE_ROLE, 0.85, chain.posts, chain.roles):
             chain.held = True
 

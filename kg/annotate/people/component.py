@@ -11,6 +11,9 @@ from kg.annotate.layer import layer_of, show
 from kg.annotate.people import again, alone, beside
 from kg.annotate.people.abroad import send_abroad
 from kg.annotate.people.appointments import give_posts
+from kg.annotate.people.careers import careers
+from kg.annotate.people.notices import notices
+from kg.annotate.people.rows import bracketed, rows
 from kg.annotate.people.search import Search
 from kg.annotate.people.seen import Seen
 from kg.annotate.people.settle import settle
@@ -24,6 +27,9 @@ _DOUBLED = re.compile(r"(.{2,4})\1")
 def find(search: Search) -> None:
     """All passes, the surest first: each reads what those before it found."""
     alone.leaders(search)
+    notices(search)
+    rows(search)
+    bracketed(search)
     for chain in list(search.chains):
         beside.behind(search, chain)
     alone.appointed(search)
@@ -34,7 +40,10 @@ def find(search: Search) -> None:
     for chain in search.chains:
         beside.counted(search, chain)
     alone.bare_lists(search)
+    alone.presented(search)
+    alone.rosters(search)
     alone.listed(search)
+    careers(search)
     again.in_full(search)
     alone.speakers(search)
     unruled(search)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.annotate.layer import Layer, PostMention
+from kg.annotate.posts.bodies import level_of
 from kg.annotate.posts.neighbours import linked
 from kg.annotate.posts.patterns import GROUP, ROLE
 
@@ -57,7 +59,7 @@ def chains(layer: Layer) -> list[Chain]:
     return found
 
 
-_GAP = re.compile(r"(?:[（(][^（）()\n]{1,14}[）)])?[\s\u3000\xa0]{0,2}(?:[：:“”]|同志)?")
+_GAP = re.compile(r"(?:[（(][^（）()\n]{1,14}[）)])?[\s\u3000\xa0]{0,2}(?:(?:分别)?(?:有|包括)?[：:]|[“”]|同志)?")
 _COPULA = re.compile(r"(?:一职)?的?(?:是|为|系)|一职的|的")
 _GROUP_GAP = re.compile(r"(?:同志)?(?:代表)?(?:还有|有|包括|以及|及其他|及|为)?[：:\s\u3000]{0,2}")
 
@@ -73,6 +75,26 @@ def name_slots(text: str, chain: Chain) -> Iterator[tuple[int, bool]]:
         yield wide.end(), True
     if copula := _COPULA.match(text, chain.end):
         yield copula.end(), False
+
+
+_LEADS = re.compile(
+    r"(?:董事长|总经理|总裁|行长|厂长|经理|会长|理事长|秘书长|理事|主席|主任|书记|院长|校长|所长|总监)$"
+)
+
+
+def company_posts(layer: Layer, roles: Iterable[PostMention]) -> list[PostMention]:
+    """What an official leads outside public life, as posts: 市政协委员、远岫公司董事长."""
+    found: list[PostMention] = []
+    for role in roles:
+        if not role.organization or not _LEADS.search(role.title):
+            continue
+        body = role.organization
+        first = bisect.bisect_left(layer.places, role.start, key=lambda place: place.start)
+        for place in layer.places[first : first + 1]:
+            if place.start == role.start and (level := level_of(layer.article.text[place.start : place.end])):
+                body = body[place.end - place.start - len(level) :]
+        found.append(replace(role, title=body + role.title, confidence=min(role.confidence, 0.75)))
+    return found
 
 
 def roles_of(found: Iterable[PostMention]) -> tuple[str | None, str | None]:

@@ -8,6 +8,8 @@ AFTER_POST = Rule[str]("people.after-post", "a name right behind a post, or behi
 AFTER_ROLE = Rule[str]("people.after-role", "a name right behind what someone is: 董事长李某, 村民张某")
 IN_LIST = Rule[str]("people.in-list", "a name in a list that another name began: 市领导张三、李四")
 BARE_LIST = Rule[str]("people.bare-list", "names alone in a list of those who 出席, 参加, 陪同")
+PRESENTED = Rule[str]("people.presented", "names alone behind what opens a list: 在主席台就座的有王某、李某")
+ROSTER = Rule[str]("people.roster", "names under a heading that ends in 名单")
 NAMED_LIST = Rule[str]("people.named-list", "three and more names in a list that 等 ends: 李某、郭某、丁某等名将")
 AND_OTHERS = Rule[str]("people.and-others", "a name in front of 等 with a number of people: 夏某等10名学生")
 BEFORE_POST = Rule[str]("people.before-post", "a name right in front of a post: 王龙江市长说")
@@ -37,3 +39,9 @@ LEADER = Rule[str]("people.state-leader", "a leader of the nation named as a per
 
 TAKES_OFFICE = Rule[str]("people.takes-office", "任, 担任, 当选 behind a name: the posts that follow are that person's")
 CAREER = Rule[str]("people.career", "posts in an account of a career are its subject's: 历任…、…")
+
+MADE = Rule[str]("people.made", "a notice names those whom it puts into a post: 王某、李某为市人大常委会副主任")
+REMOVED = Rule[str]("people.removed", "a notice names whom it takes a post from: 免去王某的市财政局局长职务")
+BRACKETED = Rule[str]("people.post-in-brackets", "a name with its post in brackets behind it: 王某（市教育局局长）")
+ROW = Rule[str]("people.row", "a line of a roster: a name, a blank, its post")
+DATED = Rule[str]("people.dated", "a stage of a career with its years: 2001.11—2006.08 市水务局局长")

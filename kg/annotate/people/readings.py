@@ -21,6 +21,11 @@ _COMPOUND = re.compile(load("compound_surnames").alternation())
 _NO_NAME = re.compile(load("no_names").alternation())
 
 
+_PADDED = re.compile(r"[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]")
+_MARKED = 2.6
+"""Log odds of a name's end at a mark."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`text[start:end]` read as a name. `score` is in natural log odds against running text."""
@@ -101,6 +106,10 @@ def readings(text: str, start: int) -> list[Reading]:
             )
             score -= 1.5 * (len(follower(text, end - 1)) > 1)
             found.append(Reading(start, end, score))
+        if _PADDED.match(text, start) and (ends := ends_here(text, start + 3)) >= _MARKED:
+            # 张　伟: a name of two set as wide as one of three
+            score = doubt + _LENGTH[2] + model.surname[first] + _given(text[start + 2]) + ends
+            found.append(Reading(start, start + 3, score, "padded"))
     if compound := _COMPOUND.match(text, start):
         for length in (1, 2):
             end = compound.end() + length

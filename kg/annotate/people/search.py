@@ -9,14 +9,14 @@ from kg.annotate.layer import Layer, Link, PersonMention, PostMention
 from kg.annotate.people.bylines import Bylines
 from kg.annotate.people.doctrine import GENERAL_SECRETARY, is_doctrine
 from kg.annotate.people.found import Found
-from kg.annotate.people.holders import chains, roles_of
+from kg.annotate.people.holders import chains, company_posts, roles_of
 from kg.annotate.people.patterns import LEADER
 from kg.annotate.people.readings import FOREIGN_END, Reading, readings
 from kg.annotate.people.seen import Seen
 from kg.annotate.posts.divisions import NATION
 from kg.annotate.rule import Rule
 
-_BODY_END = re.compile(r"(?:大学|学院|公司|政府|集团|医院|银行|学校|[省市县区镇乡村州])$")
+_BODY_END = re.compile(r"(?:大学|学院|公司|政府|集团|医院|银行|学校|[省市县区镇乡村州籍裔])$")
 _NAME_FOLLOWS = re.compile(
     r"[^\u4e00-\u9fff]$|[由与和及对为向在被让请以将把的从同给是于、局厅院所]$|(?:任命|宣布|免去|接受|提名|欢迎|祝贺|希望|其中|另有|还有|共有|包括|图为|同意|大学|学院|公司|集团|医院|学校|中心|支队|"
     r"记者|决定|选举|补选|推选|代表|医生|校友|团队|党员|干部|同学|老师|学生|现年|战士|烈士)$"
@@ -24,6 +24,8 @@ _NAME_FOLLOWS = re.compile(
 """What a name may follow."""
 
 
+_PAD = re.compile(r"(?<=^[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff]$)")
+"""What widens a name of two characters: 张　伟."""
 _ITEM_END = ("、", "，", "等")
 _FILLS = 6.0
 """Log odds for a reading that ends where its item of a list does."""
@@ -44,6 +46,13 @@ class Search:
         }
         self._places = {place.start: place.end for place in layer.places}
         self.seen = seen
+
+    def candidates(self, start: int) -> list[Reading]:
+        """All readings of a name that begins at `start`, the tagger's too; none in a byline or at a title."""
+        if start in self.title_starts or self.bylines.cover(start):
+            return []
+        tagged = self.seen.beginning(self.text, start)
+        return [*readings(self.text, start), *([tagged] if tagged is not None else ())]
 
     def best(self, start: int, floor: float, *, item: bool = False) -> Reading | None:
         """The best reading of a name that begins at `start`, where it reaches `floor`.
@@ -114,8 +123,14 @@ class Search:
         official: bool = False,
     ) -> PersonMention | None:
         """Keep a name; None where it crosses another. Found again, a mention keeps its rule and gains posts."""
-        name = self.text[reading.start : reading.end]
+        written = self.text[reading.start : reading.end]
+        name = _PAD.sub("", written)
+        if "某" in name:
+            # kept back, whoever it is
+            return None
         held = list(posts or ())
+        if held:
+            held += company_posts(self.layer, roles or ())
         if name == GENERAL_SECRETARY:
             held = [replace(post, of=Link(NATION, post.start, post.end, LEADER.id)) for post in held]
         role, body = roles_of(roles or ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.annotate.layer import PersonMention, PostMention
 from kg.annotate.posts.patterns import GROUP, PLAIN
@@ -28,6 +29,8 @@ def _distinct(posts: list[tuple[PersonMention, PostMention]]) -> set[int]:
         ):
             kept.append(post)
     names = [post for post in kept if post.organization]
+    said = _in_full(mention for mention, _ in posts)
+    kept = [post for post in kept if not _again(post, said.get(id(post)), kept)]
     return {
         id(post)
         for post in kept
@@ -36,6 +39,33 @@ def _distinct(posts: list[tuple[PersonMention, PostMention]]) -> set[int]:
         or id(post) not in address
         or not any(other.title.endswith(post.title) and _same(post, other) for other in names)
     }
+
+
+_UNNAMED = re.compile("(?:医院|学校|学院|大学|公司|集团|农场|[局厅部院校行])(?:党委|党组|党总支|纪委)?")
+"""What a body calls itself once it is named: 医院党委委员."""
+
+
+def _in_full(mentions: Iterable[PersonMention]) -> dict[int, str]:
+    """What posts without a body would be called in full, by identity: 公安部党委委员、副部长 has 公安部副部长."""
+    full: dict[int, str] = {}
+    for mention in {id(m): m for m in mentions}.values():
+        body = ""
+        for post in mention.posts:
+            if post.organization:
+                body = post.organization
+            elif body:
+                full[id(post)] = body + post.title
+    return full
+
+
+def _again(post: PostMention, full: str | None, kept: list[PostMention]) -> bool:
+    """Whether another post of the person's says the same with the body's name."""
+    for other in kept:
+        if other is post or not _same(post, other) or not other.title.endswith(post.title) or other.title == post.title:
+            continue
+        if other.title == full or (post.organization and _UNNAMED.fullmatch(post.organization)):
+            return True
+    return False
 
 
 def _same(one: PostMention, other: PostMention) -> bool:

@@ -53,7 +53,7 @@ def bears(name: str, word: str) -> bool:
     """Whether a division of that name is meant by the level word: 清原满族自治县 by 县, 上海市 by 市, 浦东新区 by 区."""
     if word == "区" and name.endswith("自治区"):
         return False
-    return name.endswith(_SHORTER.get(word, word)) and not (word == "市" and name.endswith("城市"))
+    return name.endswith(_SHORTER.get(word, word)) and name != "城市"
 
 
 def division(layer: Layer, word: str, at: int, *, rule: str = HOME.id) -> Link | None:

@@ -44,14 +44,22 @@ _JOINING = re.compile(r"[、和与同及暨]")
 
 
 def _less_people(text: str, title: Title, people: list[Mention]) -> None:
-    """Take a person's name off the front of a title's body: 王玉龙同|市职院校长."""
+    """Take a person's name off the front of a title's body: 王玉龙同|市职院校长, 王玉龙|部长."""
     at = bisect.bisect_left(people, title.core, key=lambda person: person.start)
     for person in people[at : at + 2]:
         joining = _JOINING.match(text, person.end)
-        if person.end < title.core + len(title.organ) and joining and title.body.place is None:
+        body_end = title.core + len(title.organ)
+        if title.body.place is not None and person.end != body_end:
+            return
+        if person.start >= title.core and person.end == body_end:
+            cut = len(title.organ)
+        elif person.end < body_end and joining:
             cut = joining.end() - title.core
-            title.organ, title.text = title.organ[cut:], title.text[cut:]
-            title.start = title.core = joining.end()
+        else:
+            continue
+        title.organ, title.text = title.organ[cut:], title.text[cut:]
+        title.core += cut
+        title.start, title.linked = title.core, False
 
 
 def _find(layer: Layer, people: list[Mention]) -> None:
@@ -78,7 +86,7 @@ def _find(layer: Layer, people: list[Mention]) -> None:
 def _of_its_chain(before: list[tuple[Title, Link | None]], begun: list[int], at: int) -> Link | None:
     """The nation, for a title that else were the article's own, where a later one of its chain is a ministry's: 党委委员、副部长."""
     own = before[at][1]
-    if own is None or own.rule != OWN_DIVISION.id:
+    if own is not None and own.rule != OWN_DIVISION.id:
         return None
     later = (link for i, (_, link) in enumerate(before) if i > at and begun[i] == begun[at] and link is not None)
     return next((link for link in later if link.rule == BODY_BEFORE.id), None)

@@ -8,7 +8,7 @@ import re
 from kg.annotate.layer import Layer, Link
 from kg.annotate.places import setting
 from kg.annotate.places.patterns import DEICTIC, THERE
-from kg.annotate.posts.bodies import NATIONAL_BODY
+from kg.annotate.posts.organs import NATIONAL_BODY
 from kg.annotate.posts.patterns import (
     BODY_BEFORE,
     LEVEL_WORD,
@@ -91,6 +91,39 @@ def runs_into_a_place(layer: Layer, title: Title) -> bool:
     )
 
 
+_BRANCH = re.compile(r"[^驻援]{0,8}(?:分局|支队|大队|中队|监狱|调查队)")
+"""What follows a place inside a body's name where the body is that place's: 市公安局静安|分局."""
+
+
+def _branch(layer: Layer, title: Title) -> Link | None:
+    """The place of a branch, which stands within the name of the whole body: 武警广东省总队深圳第二支队."""
+    place, text = title.body.place, layer.article.text
+    if place is None or not title.organ:
+        return None
+    end = title.core + len(title.organ)
+    i = bisect.bisect_left(layer.places, title.core, key=lambda found: found.start)
+    for found in layer.places[i : i + 4]:
+        inside = place.end < found.start < found.end < end and found.code and text[found.start - 1] not in "驻援赴"
+        if inside and _BRANCH.match(text, found.end, end):
+            return setting.link(found, PLACE_IN_FRONT.id)
+    return None
+
+
+_BARE_ZONE = re.compile(
+    r"(?:开发区|高新区|经开区|新区|示范区|度假区|保税区|园区)(?=管委会|党工委|工委|管理委员会|党委)"
+)
+
+
+def _zone(layer: Layer, title: Title) -> Link | None:
+    """The zone that a bare 开发区 means: the last one of that kind named before, else the first one."""
+    match = _BARE_ZONE.match(title.organ)
+    if match is None:
+        return None
+    zones = [place for place in layer.places if place.level == "zone" and place.name.endswith(match.group())]
+    before = [place for place in zones if place.end <= title.start]
+    return setting.link((before or zones)[-1 if before else 0], LEVEL_WORD.id) if zones else None
+
+
 def division_of(
     layer: Layer, title: Title, before: list[tuple[Title, Link | None]], chain: int, sentence: int
 ) -> Link | None:
@@ -109,7 +142,7 @@ def division_of(
     if place is not None:
         if title.body.own:
             return _province(title)
-        return setting.link(place, PLACE_IN_FRONT.id)
+        return _branch(layer, title) or setting.link(place, PLACE_IN_FRONT.id)
     if title.body.named:
         known = setting.within(layer, title.body.named, rule=PLACE_IN_FRONT.id)
         return known or Link(title.body.named, title.start, title.start + len(title.body.named), UNLISTED_PLACE.id)
@@ -120,6 +153,8 @@ def division_of(
         return Link(CORPS, title.core, title.core + corps.end(), PLACE_IN_FRONT.id)
     if (there := _there(layer, title)) is not None:
         return there
+    if (zone := _zone(layer, title)) is not None:
+        return zone
     own = [link for _, link in before[chain:] if link is not None]
     near = [(other, link) for other, link in before if link is not None and other.start >= sentence]
     if level := level_word(title):

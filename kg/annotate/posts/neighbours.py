@@ -20,9 +20,10 @@ def reach_back(text: str, before: Title, after: Title) -> None:
     """Let a title begin right behind the one before, where only its body can stand between: 市长、新城推进小组组长."""
     start = before.end + 1
     if (
-        text[before.end : start] != "、"
+        text[before.end : start] not in ("、", "兼")
         or after.core <= start
         or after.body.place is not None
+        or after.body.named
         or after.kind != "post"
         or before.kind != "post"
         or not _BODY_ONLY.fullmatch(text, start, after.core)

@@ -10,27 +10,22 @@ from typing import Literal
 
 from kg.annotate.layer import PlaceMention
 from kg.annotate.posts.bodies import Body, body_before
-from kg.annotate.posts.heads import HEAD, MODIFIERS, SUFFIX
+from kg.annotate.posts.elided import elided_body, unit_named
+from kg.annotate.posts.heads import HEAD, SUFFIX, modifiers_before
+from kg.annotate.posts.kinds import is_office, is_private, is_public_after_all, settle_kinds
 from kg.annotate.posts.neighbours import chains, linked, reach_back
-from kg.lexicon import load
 
 Kind = Literal["post", "role", "group"]
 
 _FORMER = re.compile(r"(?:(?<![草中高平太五六七川塬屯清燕])原|(?<![之此年以目当会日])前|时任|曾任)任?$")
 _FORMER_INSIDE = re.compile(
-    r"(?<=[局厅委会院部办司学府协室心站队校团区县市社行])原(?=党[组委总支工]|纪)|^原(?![平阳州])"
+    r"(?<=[局厅委会院部办司学府协室心站队校团区县市社行村镇乡道处科所中馆省州])原(?=党[组委总支工]|纪|政协|人大|政府|公安|法院|检察)|^原(?![平阳州])"
 )
 """原 within a body's name: 商务厅原党组书记, 原国家旅游局."""
+_BODIES_BEFORE = re.compile(r"(?P<level>[省市区县州旗])(?:委|人大|人大常委会|政府|政协|纪委)[、和]$")
+_PARTY_BODY = re.compile("(?:党委|党工委|工委)$")
+"""In front of 组织委员, 宣传委员: the committee that they sit on."""
 _NOMINEE = re.compile(r"(?:拟任|提名为?|拟提名为?)$")
-_COMPANY = re.compile(
-    r"公司|集团|企业|股份|银行|商会|合作社|酒店|事务所|俱乐部|控股|证券|分行|支行|投资|科技$|车间|厂|超市|商店|"
-    r"(?<!科学技术)(?<!计划生育)(?<!作家)(?<!新闻工作者)(?<!友好)(?<!消费者)协会|学会|促进会|研究会|联盟|基金(?!会)|公益|义工|志愿服务队|实验室|研究中心|国民党|海基会|[男女]子|球队|"
-    rf"^(?:国际(?!合作司)|联合国|世界|亚洲|欧洲|{load('foreign_countries').alternation()})"
-)
-_ABROAD = re.compile(
-    rf"(?:{load('foreign_countries').alternation()}|该国)(?:前|原|时任|新任|现任|开国|候任)?(?:[\u4e00-\u9fff]{{1,4}}[市省])?$"
-)
-_COMPANY_HEADS = re.compile(r"董事长|总经理|董事局|总裁|董事|监事|首席|创始人|厂长|经理")
 _NEEDS_BODY = {
     "审判员",
     "检察员",
@@ -50,13 +45,16 @@ _NEEDS_BODY = {
     "军长",
     "园长",
     "馆长",
+    "场长",
+    "段长",
+    "理事",
+    "干部",
+    "科员",
+    "办事员",
+    "干事",
+    "组织员",
 }
 _MEMBERS = {"党组成员", "党委成员"}
-_ELIDED = re.compile(
-    r"(?:组织|宣传|统战|人武|武装|公安|教育|财政|民政|司法|水利|农业|文化|文旅|卫生|卫健|交通|环保|住建|规划|旅游|体育|审计|统计|商务|科技|人社|林业|应急|信访|城管|发改|政法|纪检|国防|外交|内政)$"
-)
-"""What stands for a whole body before 部长 and 局长: 宣传部长."""
-_DEPUTY = re.compile(r"(?:人大|党)代表|政协(?:常务|常委|委员)")
 
 
 @dataclass(slots=True)
@@ -84,10 +82,10 @@ def _nearby(starts: list[int], places: list[PlaceMention], start: int, end: int)
     return places[bisect.bisect_left(starts, start) : bisect.bisect_right(starts, end)]
 
 
-def _title(text: str, match: re.Match[str], places: list[PlaceMention], before: Title | None = None) -> Title | None:
+def _title(text: str, match: re.Match[str], places: list[PlaceMention], before: list[Title]) -> Title | None:
     kind: Kind = "group" if match["group"] else "role" if match["role"] else "post"
     head = match.group()
-    modifiers = "" if kind == "group" else MODIFIERS.search(text, max(0, match.start() - 16), match.start()).group()  # type: ignore[union-attr]
+    modifiers = "" if kind == "group" else modifiers_before(text, match.start(), head)
     end_of_body = match.start() - len(modifiers)
     former = False
     if gone := _FORMER.search(text, max(0, end_of_body - 3), end_of_body):
@@ -97,15 +95,12 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention], before: 
     overlap = len(head) if match["division"] and not modifiers else 0
     if match["group"] and head[0] != "老":
         overlap = len(head) - 2
-    body = body_before(text, body_end, places, overlap=overlap)
+    body = body_before(text, body_end, places, overlap=overlap, floor=min(before[-1].end, body_end) if before else 0)
     organ = text[body.core : body_end] if body.core < body_end else ""
-    if (
-        not organ
-        and head in ("部长", "局长", "厅长", "委员")
-        and not modifiers
-        and (elided := _ELIDED.search(text, max(0, body_end - 3), body_end))
-    ):
-        body, organ = Body(elided.start(), elided.start()), elided.group()
+    if not organ and not modifiers and (elided := elided_body(text, body_end, head, places)):
+        whole = body_before(text, elided.core, places, floor=min(before[-1].end, elided.core) if before else 0)
+        body = whole if _PARTY_BODY.search(text[whole.core : elided.core]) else elided
+        organ = text[body.core : body_end]
     if match["division"] and organ and not re.search(r"(?:政府|办事处|管委会|公署|村委会|委员会)$", organ):
         town = text[body.place.end : body_end] if body.place is not None else organ
         named = town if town.endswith(head[0]) and head[0] in "镇乡村" and len(town) > 2 else ""
@@ -119,9 +114,19 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention], before: 
             ),
             "",
         )
+    if body.named and organ in ("村", "社区") and "第一" in modifiers:
+        # a level word goes before an organ's post, and 第一书记 is none
+        organ = ""
     if kind == "group" and organ:
         body, organ = Body(body_end, body_end), ""
-    if match["public"] and not organ and head in _NEEDS_BODY and not _of_unit(text, match, before):
+    if (
+        match["public"]
+        and not organ
+        and head in _NEEDS_BODY
+        and not (_of_unit(text, match, before) or unit_named(text, match.start(), head))
+    ):
+        return None
+    if head == "干部" and not is_office(organ):
         return None
     if not former and body.place is not None and body.core > body.place.end and text[body.place.end] in "原前":
         former = True
@@ -133,14 +138,17 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention], before: 
             nominee = nominee or bool(suffix["nominee"])
     if not former and (gone := _FORMER.search(text, max(0, body.start - 3), body.start)):
         former = True
-    if kind == "post" and organ and _COMPANY.search(organ) and not _DEPUTY.search(organ + head):
-        kind = "role"
-    if kind == "post" and _ABROAD.search(text, max(0, body.core - 8), body.core):
+    if kind == "role" and is_public_after_all(organ, head):
+        kind = "post"
+    if kind == "post" and is_private(text, organ, head, body.core):
         kind = "role"
     start = min(body.start, body_end)
     if gone := _FORMER_INSIDE.search(organ):
         organ, former = organ[: gone.start()] + organ[gone.end() :], True
     written = organ + text[end_of_body:end]
+    if kind == "group" and (several := _BODIES_BEFORE.search(text, max(0, match.start() - 8), match.start())):
+        # 市委、市人大、市政府、市政协领导: of all of them, so the level's
+        written = f"{several['level']}领导"
     if not organ and body.start < body_end and overlap and body.place is not None:
         start = body.start
     return Title(
@@ -148,9 +156,15 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention], before: 
     )
 
 
-def _of_unit(text: str, match: re.Match[str], before: Title | None) -> bool:
-    """Whether a bare 副组长, 师长 leads the unit of the title before in the sentence: 省委第五巡视组组长…，副组长."""
-    return before is not None and match.group()[0] in before.organ and "。" not in text[before.end : match.start()]
+_UNIT = 4
+"""Titles back to which a bare 副组长 may look for its unit."""
+
+
+def _of_unit(text: str, match: re.Match[str], before: list[Title]) -> bool:
+    """Whether a bare 副组长, 师长 leads the unit of a title before in the sentence: 省委第五巡视组组长…，副组长."""
+    return any(
+        match.group()[0] in title.organ and "。" not in text[title.end : match.start()] for title in before[-_UNIT:]
+    )
 
 
 def titles(text: str, places: list[PlaceMention]) -> list[Title]:
@@ -166,9 +180,7 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
     for match in HEAD.finditer(text):
         if match.start() < floor:
             continue
-        title = _title(
-            text, match, _nearby(starts, places, match.start() - 40, match.end()), found[-1] if found else None
-        )
+        title = _title(text, match, _nearby(starts, places, match.start() - 40, match.end()), found)
         if title is None or title.core < floor:
             continue
         title.start = max(title.start, floor)
@@ -178,17 +190,10 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
         reach_back(text, before, after)
         after.linked = linked(text, before.end, after.start) and "group" not in (before.kind, after.kind)
     for chain in chains(found):
-        for previous, title in itertools.pairwise([None, *chain]):
-            if (
-                title is not None
-                and title.head == "委员"
-                and not title.organ
-                and (previous is None or previous.kind != "post")
-            ):
-                # a member of what nobody says: 专家委员
-                title.kind = "role"
-        if any(_COMPANY_HEADS.search(title.head) for title in chain):
-            for title in chain:
-                if title.kind == "post" and not title.body.level and not _DEPUTY.search(title.organ + title.head):
-                    title.kind = "role"
+        settle_kinds(chain)
+        for previous, title in itertools.pairwise(chain):
+            # 原市委副书记、市长: what is said of the first is said of all
+            title.former = title.former or (
+                previous.former and text[previous.end] == "、" and "关工委" not in title.organ
+            )
     return found
