@@ -10,8 +10,9 @@ from spacy.language import Language
 
 from kg.annotate.initiatives import wording
 from kg.annotate.initiatives.candidates import candidates
+from kg.annotate.initiatives.named import Named
 from kg.annotate.initiatives.reading import Reading
-from kg.annotate.initiatives.select import Named, grouped
+from kg.annotate.initiatives.select import grouped
 from kg.annotate.layer import layer_of
 from kg.annotate.pipeline import annotate
 from kg.clean import articles

@@ -31,7 +31,14 @@ PENALTY = 3.0
 SEEN = 3
 """In so many documents a feature must occur to have a weight."""
 
-BY_HAND = {"beside-law": -2.5, "feast": -2.5, "rule:articles": 2.5, "rule:census": 1.5}
+BY_HAND = {
+    "beside-law": -2.5,
+    "declared-year": 3.0,
+    "feast": -3.5,
+    "honours-listed": -1.5,
+    "rule:articles": 2.5,
+    "rule:census": 1.5,
+}
 """Weights of patterns too rare in the annotated articles to be fitted, and plain in their meaning."""
 
 
@@ -86,7 +93,7 @@ def main(given: Iterable[str] | None = None) -> None:
     parser.add_argument("--folds", type=int, help="score on documents left out of the training, in so many parts")
     options = parser.parse_args(None if given is None else list(given))
     nlp = pipeline()
-    nlp.select_pipes(disable=["kg_projects", "kg_initiatives", "kg_events"])
+    nlp.select_pipes(disable=["kg_initiatives", "kg_events"])
     readers = [Reader(nlp, answers, texts or answers) for answers, texts in folders(parser, options)]
     documents = [document for reader in readers for document in reader.documents()]
     news = unlabelled(nlp, options.unlabelled)

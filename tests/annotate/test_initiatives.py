@@ -7,10 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.annotate.initiatives import wording
+from kg.annotate.initiatives.bounds import Edge
 from kg.annotate.initiatives.candidates import candidates
+from kg.annotate.initiatives.forms import one_name
+from kg.annotate.initiatives.frame import frame, ruled
 from kg.annotate.initiatives.known import bare, known
+from kg.annotate.initiatives.named import Named
 from kg.annotate.initiatives.names import core, shown
-from kg.annotate.initiatives.reading import Reading
+from kg.annotate.initiatives.reading import Candidate, Reading
 from kg.annotate.initiatives.scoring import confidence
 from kg.annotate.initiatives.select import grouped, scored, selected
 from kg.annotate.layer import Layer
@@ -142,3 +146,48 @@ def test_steps_are_those_below_a_weight() -> None:
 def test_unknown_wording_weighs_nothing() -> None:
     assert wording.weight({"nothing", "such"}, {}) == 0
     assert wording.weight({"n甲", "n乙"}, {"n甲": 1.0, "n乙": 1.0}) == pytest.approx(2 / 2**0.5)
+
+
+def named(plain: str, kind: str, confidence: float) -> Named:
+    """A name that stands once in an article, without marks."""
+    return Named(
+        plain, [Candidate(0, len(plain), "initiatives.headed", kind, "", Edge(0, "launch"))], confidence=confidence
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "instead"),
+    [
+        ([("甲乙会商制度", "mechanism"), ("甲乙会商机制", "mechanism")], {"甲乙会商机制": "甲乙会商制度"}),
+        (
+            [("清河护岸", "programme"), ("清河护岸志愿服务平台联盟", "mechanism")],
+            {"清河护岸志愿服务平台联盟": "清河护岸"},
+        ),
+        (
+            [("甲川市省域副中心城市", "goal"), ("甲川省域副中心建设", "goal")],
+            {"甲川省域副中心建设": "甲川市省域副中心城市"},
+        ),
+        ([("清河护岸行动", "campaign"), ("清河护岸行动考核实施方案", "document")], {}),
+        (
+            [("政企合作框架协议", "document"), ("深化政企合作框架协议", "document")],
+            {"政企合作框架协议": "深化政企合作框架协议"},
+        ),
+        ([("甲乙会商制度", "mechanism"), ("丙丁会商制度", "mechanism")], {}),
+    ],
+)
+def test_forms_of_one_name_are_one(names: list[tuple[str, str]], instead: dict[str, str]) -> None:
+    accepted = [named(plain, kind, 0.9 - 0.1 * i) for i, (plain, kind) in enumerate(names)]
+    assert {form: other.plain for form, other in one_name(accepted).items()} == instead
+
+
+def test_the_last_verb_of_the_clause_rules_a_name() -> None:
+    text = "市里研究部署，扎实推进清河护岸行动"
+    assert ruled(text, text.index("清河")) == {"verb:推进", "verb-off:0"}
+    assert ruled(text, 0) == {"verb:-"}
+
+
+def test_what_a_place_has_become_is_told_as_a_list_of_honours() -> None:
+    text = "该市是国家甲乙城市、国家丙丁城市、全国戊己示范市。"
+    assert "honours-listed" in frame(text, text.index("全国"), text.index("。"))
+    text = "该市争创国家甲乙城市、国家丙丁城市。"
+    assert "honours-listed" not in frame(text, text.index("国家丙"), text.index("。"))

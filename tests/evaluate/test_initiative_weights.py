@@ -10,8 +10,9 @@ import yaml
 
 from kg.annotate.initiatives import wording
 from kg.annotate.initiatives.candidates import candidates
+from kg.annotate.initiatives.named import Named
 from kg.annotate.initiatives.reading import Reading
-from kg.annotate.initiatives.select import Named, grouped
+from kg.annotate.initiatives.select import grouped
 from kg.annotate.layer import Layer
 from kg.evaluate.gold import GoldDocument
 from kg.evaluate.initiative_examples import Example, Proposed, examples

@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.events.business import conveners, topics
+from kg.annotate.events.business import conveners, hosted_by, topics
 from kg.annotate.events.dating import lead_date
+from kg.annotate.events.ending import finish
 from kg.annotate.events.holders import (
     place_of_chair,
     place_of_conveners,
@@ -24,7 +25,7 @@ from kg.annotate.events.joins import (
 )
 from kg.annotate.events.leaders import leaders
 from kg.annotate.events.name_places import place_in_name
-from kg.annotate.events.narrate import finish, tell
+from kg.annotate.events.narrate import tell
 from kg.annotate.events.statements import Statement, statements
 from kg.annotate.events.story import Story
 from kg.annotate.events.thread import Gathering, Journey
@@ -65,6 +66,7 @@ def _placed(layer: Layer, gathering: Gathering, before: Gathering | None) -> Non
         or (said if said and said.rule == PLACE_HELD_IN.id else None)
         or place_of_conveners(layer, meeting.conveners)
         or said
+        or hosted_by(layer, gathering.told)
         or visited
         or place_of_chair(layer, meeting.chairs)
         or _place_before(layer, gathering, before)
@@ -102,7 +104,7 @@ def kg_events(doc: Doc) -> Doc:
     carries the rule that made it and the stretch that says so.
     """
     layer = layer_of(doc)
-    story = Story(layer, leaders=leaders(layer))
+    story = Story(layer, leaders(layer), frozenset(person.name for person in layer.people if person.posts))
     told = list(statements(layer))
     for statement in told:
         tell(story, statement)

@@ -28,6 +28,10 @@ _NOT_OF_EVENT = re.compile(
 """What makes a date that of the report (8月4日讯) or a limit (9月前)."""
 
 
+_OWN = re.compile(r"[”》]?(?:原|拟|定|计划|预计)?(?:将于|将在|定于|将|于)")
+"""Between a name and the day that is its own, whatever day stands in front: 节会将于8月19日."""
+
+
 def _dates(layer: Layer, start: int, end: int) -> list[DateMention]:
     """Days, short stretches of days and months."""
     text = full_width(layer.article.text)
@@ -64,7 +68,8 @@ def date_beside(layer: Layer, statement: Statement, at: int, name: MeetingName |
     behind = [d for d in found if _is_day(d) and 0 <= d.start - max(at, name.end if name else at) < _NEAR]
     front = [d for d in found if d.start < at and not _VAGUE.search(text, d.end, at)]
     days = [d for d in front if _is_day(d)]
-    for date in days[-1:] or behind[:1] or front[-1:]:
+    own = [d for d in behind if name and _OWN.fullmatch(text, name.end, d.start)]
+    for date in own[:1] or days[-1:] or behind[:1] or front[-1:]:
         if date.value is not None:
             return date.value, (date.start, date.end, DATE_BESIDE.id)
     return None

@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.annotate.layer import PersonMention
+from kg.lexicon import load
 
 _FARTHEST = 60
 """Characters between two people of a list, where the second one's post fills them."""
+
+_LONGEST_GAP = 160
+"""Characters between two groups of one list at most."""
 
 _JOINED = re.compile(r"[、，,兼和及\s]{0,2}(?:同志)?[（(“]?")
 _SEPARATOR = re.compile(
     r"(?:[（(][^（）()。]{1,14}[）)])?(?:同志|先生|女士|教授|等)?(?P<mark>[、，,；;]|以及|和|及|与|暨|同|\s)"
 )
 _VERB = re.compile(
-    r"主持|出席|参加|列席|陪同|讲话|致辞|致词|发言|指出|强调|要求|表示|[^传小]说|提出|希望|认为|介绍|宣布|宣读|通报|汇报|来到|前往|深入|走进|赴|会见"
-    r"|调研|视察|检查|考察|慰问|看望|走访|召开|举行|举办|听取|带队|率|一行|任命|担任|当选|分别|共同|先后|代表.{0,8}(?:向|为|对)|为.{0,30}(?:揭牌|颁)|[，,](?:男|女)|他|她|曾"
+    r"主持|出席|参加|列席|陪同|讲话|致辞|致词|发言|指出|强调|要求|表示|说(?=[，,：:“])|提出|希望|认为|介绍|宣布|宣读|通报|汇报|来到|前往|深入|走进|赴|会见"
+    r"|(?:调研|视察|检查|考察|慰问|督导)(?!员|室|组|团|处|科|站|部|院|中心)|看望|走访|来访|到访|召开|作了|谈了|讲了|进行|举行|举办|听取|带队|率|一行|任命|担任|当选|分别|共同|先后|代表.{0,8}(?:向|为|对)|为.{0,30}(?:揭牌|颁)|[，,](?:男|女)|他|她|曾"
 )
 
 
@@ -67,3 +71,28 @@ def groups(text: str, people: Sequence[PersonMention], first: int, last: int) ->
                 continue
         found.append(Group(start, end, (person,), (0,)))
     return found
+
+
+_UNKNOWN = re.compile(r"[^、，,；;。]{0,8}[、，,；;](?:[^、，,；;。]{0,36}[、，,；;])*[^、，,；;。]{0,36}")
+"""What stands between two groups of one list: the rest of a title, then entries whose names were not found."""
+_CLAUSE = re.compile(
+    r"[了把被：:“”\ue000-\ue002]|在(?!职)|将(?!军)|对(?!外)|会上|仪式|负责|就|围绕|"
+    + "|".join(
+        load(name).alternation() for name in ("event_attending_verbs", "event_ceremony_acts", "event_speaking_acts")
+    )
+)
+"""Marks and words that no entry of a list has."""
+
+
+def in_one_list(code: str, start: int, end: int) -> bool:
+    """Whether what stands in `code[start:end]`, between two groups, is only entries of one list, with no verb.
+
+    So the verb behind the last group is that of all: 省长某某，研究员，公司董事长，厅长某某出席.
+    """
+    between = code[start:end]
+    return (
+        len(between) <= _LONGEST_GAP
+        and _UNKNOWN.fullmatch(between) is not None
+        and not _CLAUSE.search(between)
+        and not _VERB.search(between)
+    )

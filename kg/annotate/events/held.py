@@ -22,11 +22,15 @@ from kg.annotate.events.patterns import (
 from kg.annotate.events.statements import MEETING, Statement
 
 _LATER = re.compile(r"(?:接下来|下一步|今后|未来|下阶段|后续|日常)")
-_CONTESTS = re.compile(r"(?:赛|竞赛|比武|节|灯会|庙会|培训班|研修班|专题班|讲座|晚会|音乐会)$")
+_NEXT = re.compile(r"随后|当[天日晚]|会后|接着|同期")
+_CONTESTS = re.compile(r"(?:赛|竞赛|展|展览|展演|比武|节|灯会|庙会|培训班|研修班|专题班|讲座|晚会|音乐会)$")
 _SO_MANY = re.compile(r"[\d一二三四五六七八九十百数几]+余?多?[项场次个](?:系列|主题|重点|主体|特色|配套)*活动$")
 _VAGUE = frozenset(
     [
         "活动",
+        "比赛",
+        "竞赛",
+        "演出",
         "系列活动",
         "仪式活动",
         "文艺晚会",
@@ -85,7 +89,7 @@ def introductions(statement: Statement) -> Iterator[Introduction]:
                     rule.id,
                     ahead,
                     _loose(rule.id, statement.name(at), match),
-                    _passing(rule.id, match),
+                    _passing(rule.id, statement.name(at), match),
                 )
                 if at not in found and _may(made):
                     found[at] = made
@@ -100,11 +104,12 @@ def introductions(statement: Statement) -> Iterator[Introduction]:
 
 def _loose(rule: str, name: MeetingName, match: re.Match[str]) -> bool:
     verb = match["verb"] if rule == HELD.id else match["takes"] if rule == TAKES_PLACE.id else ""
-    return name.kind.endswith("活动") and verb.startswith(("开展", "启动"))
+    return name.kind.endswith(("活动", "赛", "比武")) and verb.startswith(("开展", "启动"))
 
 
-def _passing(rule: str, match: re.Match[str]) -> bool:
-    return (rule == HELD.id and bool(match["of"])) or rule == AT_NAME.id
+def _passing(rule: str, name: MeetingName, match: re.Match[str]) -> bool:
+    follows = _NEXT.search(match.group()) and not name.kind.endswith("活动")
+    return (rule == HELD.id and bool(match["of"])) or (rule == AT_NAME.id and not follows)
 
 
 def during(code: str, at: int) -> bool:

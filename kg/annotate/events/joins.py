@@ -9,6 +9,10 @@ from kg.annotate.rule import Rule
 Join = Rule[re.Match[str]]
 
 FROM_VISIT = Join("events.from-visit", "Those on a visit sit at the talks held on it.")
+IMPLIED = Join(
+    "events.implied", "Those who attend or open an activity that no sentence says is held make it a meeting."
+)
+ROLL = Join("events.roll", "Those named line by line below 出席会议的有： were there.")
 CONVENER = Join("events.convener", "The organisations in a row in front of 召开 or 主办 hold the meeting.")
 DATE_BESIDE = Join("events.date-beside", "The date in the sentence that reports the event is its date.")
 DATE_OF_REPORT = Join(

@@ -6,11 +6,12 @@ import re
 
 from kg.annotate.events.dating import date_beside, undated
 from kg.annotate.events.joins import VISIT_PLACE
+from kg.annotate.events.links import add
 from kg.annotate.events.names import MeetingName
 from kg.annotate.events.patterns import SAT_DOWN
 from kg.annotate.events.roles import Reading
 from kg.annotate.events.statements import Statement, full_width
-from kg.annotate.events.story import Story, add
+from kg.annotate.events.story import Story
 from kg.annotate.events.thread import Gathering, Journey
 from kg.annotate.events.visit_patterns import ACCOMPANIES
 from kg.annotate.events.visits import Trip, places
@@ -42,6 +43,7 @@ def travel(story: Story, reading: Reading, trip: Trip, *, kind: str | None = Non
     severally = trip.severally and len(group.people) > 1 and trip.kind != "会见"
     if severally:
         story.several = trip.kind
+        story.apart.update(person.name for person in group.people)
     offset = statement.offset(trip.at)
     date = date_beside(story.layer, statement, offset, None)
     kind = kind or trip.kind

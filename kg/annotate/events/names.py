@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import ahocorasick
 
+from kg.annotate.events.name_bounds import begins_at
 from kg.lexicon import load
 
 LONGEST = 90
@@ -22,7 +23,7 @@ _JUNK = re.compile(
 )
 _NO_MEETING = re.compile(
     r"室|厅(?!级)|中心|大厦|堂|纪要|材料|组委会|展馆|办公室|主任|副主任|委员|党组|机关|代表[团处]|商|计|感|谈|见|晤|会前|报(?![告到])|记录|简报|地点|筹备组"
-    r"|常务委员会|场馆|场[地次]|选手|冠军|志愿者|奖|赛区|作品|电影|票|主席|主席团|区(?![，。])|执委会|理事"
+    r"|常务委员会|场馆|场[地次]|项目|选手|冠军|志愿者|奖|赛区|作品|电影|票|主席|主席团|区(?![，。])|执委会|理事"
 )
 _ORGANS = ("常委会", "党委会", "理事会议")
 _HELD = re.compile(r"(?:召开|举行|举办|主持|出席|参加|列席|召集|开)(?:了|的|过)?[^，。；]{0,24}$")
@@ -30,17 +31,24 @@ _DOCTRINE = re.compile(r"(?:总书记|主席|同志)?(?:在[^，。]{0,16})?(?:�
 _BEHIND_ORGAN = re.compile(r"[，。；、）)”！\s]|$|上|时|后|研究|听取|审议|传达|精神")
 _BRACKET = re.compile(r"[（(](?![^（）()]{0,4}(?:简称|下称|见图|图|摄|来源))[^（）()，。]{1,12}[）)]")
 _IN_MEMORY = re.compile(r".*(?:纪念|悼念|缅怀)[^，。；]{2,4}")
-_SESSION = re.compile(r"[第届][一二三四五六七八九十\d]*一次$")
-"""The number of a session (第二届一次, 第十一次), which is no 一次 in front of a name."""
 _HOLDS_TALKS = ("举行", "举行了", "进行", "进行了", "出席", "参加")
 """What makes 会谈 a meeting's name; without it the verb."""
-_SHANG = ("上海", "上饶", "上虞", "上市", "上杭", "上高", "上栗", "上蔡", "上犹")
-"""Words that begin with 上, where 会上 is no phrase."""
 _GOVERNING = frozenset("向对为由把等")
 """Words that govern a kind right in front of it (向大会): what stands before them is no part of a name."""
+_BYLINE = re.compile(r"(?:[电讯]\s*|记者|通讯员)[（(]|[（(][^（）()]{0,8}(?:记者|通讯员)")
+"""A bracket that names who wrote the report: no name reaches over it."""
 _NUMBERED = re.compile(r".*[（(][一二三四五六七八九十][）)]")
 _VISIT = re.compile(r".*(?:走访|慰问|调研|巡查|检查|送清凉|送温暖)[^，。]{0,4}活动")
 """What is named as an activity but is a visit."""
+_FEAST = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+届|首届)[^，。；：、届]{0,24}?(?P<kind>[^，。；：、届“”]{2}(?:节(?![目日约能气省点假奏庆水制律拍录育俭余操衣])|赛(?![场事区程道季制况])))"
+)
+"""A feast that has a number is a meeting's name though its kind is no common one: 第三届葡萄节."""
+_HELD_KIND = re.compile(
+    r"(?:召开|举行|举办)了?[^，。；：、召举]{0,40}?"
+    r"(?P<kind>[^，。；：、的\s“”举召开行办员协工学商][^，。；：、的\s“”员协工学商]会|(?:专题|集体|集中|联组|理论)学习)(?=[，。；”（(]|$|并)"
+)
+"""Whatever is held and ends so is a meeting though its kind is no common one: 召开碰头会."""
 _KEEPS_PEOPLE = ("追悼会", "追思会", "告别会", "告别仪式", "遗体告别仪式", "安葬仪式", "祭奠仪式")
 GENERIC = frozenset(
     {"会议", "大会", "仪式", "活动", "论坛", "全会", "讲座", "晚会", "大赛", "决赛", "沙龙", "演练", "年会"}
@@ -77,16 +85,11 @@ def _kinds() -> ahocorasick.Automaton:
     return automaton
 
 
-@functools.cache
-def _bounds() -> tuple[str, ...]:
-    return load("meeting_name_bounds").entries
-
-
 def _ends(text: str) -> list[tuple[int, int]]:
     """Spans of the kinds, left to right, the longest at each place."""
-    found = sorted(
-        ((end + 1 - len(kind), end + 1) for end, kind in _kinds().iter(text)), key=lambda span: (span[0], -span[1])
-    )
+    listed = [(end + 1 - len(kind), end + 1) for end, kind in _kinds().iter(text)]
+    others = [match.span("kind") for pattern in (_FEAST, _HELD_KIND) for match in pattern.finditer(text)]
+    found = sorted(listed + others, key=lambda span: (span[0], -span[1]))
     kept: list[tuple[int, int]] = []
     for start, end in found:
         if kept and start < kept[-1][1]:
@@ -114,13 +117,6 @@ def _opened(text: str, mark: str, low: int, at: int) -> int:
     return -1
 
 
-def _joined(text: str, low: int, at: int) -> bool:
-    """Whether what looks like a word in front of a name is a part of it: 第二届一次会议, 大会上海站."""
-    return bool(_SESSION.search(text, max(low, at - 8), at)) or (
-        text.endswith("会上", low, at) and text.startswith(_SHANG, at - 1)
-    )
-
-
 def _left(
     text: str, low: int, kind_start: int, ends: frozenset[int], kinds: frozenset[int], inner: frozenset[int]
 ) -> int:
@@ -132,11 +128,11 @@ def _left(
         mark = text[at - 1]
         if mark in _OPENING:
             opened = _opened(text, mark, low, at)
-            if opened < 0:
+            if opened < 0 or _BYLINE.search(text[max(low, opened - 4) : at]):
                 return at
             at = opened
             continue
-        if mark in _STOPS or (at not in inner and text.endswith(_bounds(), low, at) and not _joined(text, low, at)):
+        if mark in _STOPS or (at not in inner and begins_at(text, low, at)):
             return at
         if at == kind_start and mark.isspace():
             return at

@@ -5,21 +5,30 @@ from __future__ import annotations
 import re
 
 from kg.annotate.events.held import introductions
-from kg.annotate.events.joins import FROM_VISIT
+from kg.annotate.events.joins import ROLL
+from kg.annotate.events.links import add, take
+from kg.annotate.events.names import MeetingName
 from kg.annotate.events.patterns import SAT_DOWN
-from kg.annotate.events.role_patterns import HE_SAYS, SAYS
+from kg.annotate.events.role_patterns import ATTENDS_LIST, CHAIR_LABEL, CHAIRED_BY, HE_SAYS, SAYS
 from kg.annotate.events.roles import Act, Reading, read
-from kg.annotate.events.scenes import ANYTHING, Scenes, scene, scenes
-from kg.annotate.events.statements import Statement
-from kg.annotate.events.story import Story, add
-from kg.annotate.events.thread import Event, Gathering, Journey, matches, resolve
-from kg.annotate.events.visit_patterns import ACCOMPANIES, LED_BY, PARTY
+from kg.annotate.events.roll import entry, opens_roll
+from kg.annotate.events.scenes import ANYTHING, ONLY_NAMED, Scenes, scene, scenes
+from kg.annotate.events.statements import MEETING, Statement
+from kg.annotate.events.story import Story
+from kg.annotate.events.thread import Event, Gathering, Journey, resolve
+from kg.annotate.events.visit_patterns import ACCOMPANIES, PARTY
 from kg.annotate.events.visits import trips
-from kg.annotate.layer import Link, MeetingEvent
+from kg.annotate.layer import Link
 
-_OF_VISIT = re.compile(r"(?:了)?(?:此次|有关|相关)?(?P<kind>调研|检查|考察|慰问|走访|会见|督导|视察|座谈调研)")
-_SURE = re.compile(r"出席|参加|列席|见证|致辞|致词|讲话|发言|表示|指出|强调|说|签约|签署|签订|揭牌|宣布|主持.*")
+_OF_VISIT = re.compile(r"(?:了)?(?:此次|有关|相关)?(?P<kind>调研|检查|考察|慰问|走访|会见|会面|督导|视察|座谈调研)")
+_ALL_OF_IT = re.compile(rf"(?:了)?(?:上述|以上|有关|相关)(?:{MEETING}|活动)")
+"""参加上述活动, behind a visit and the meeting on it: of both."""
+_SURE = re.compile(
+    r"出席|参加|列席|见证|致辞|致词|讲话|发言|表示|指出|强调|说|签约|签署|签订|揭牌|宣布|宣读|通报|汇报|授课|讲授|宣誓|领誓|监誓|主持.*"
+)
 """What people are said to do before the report has named a meeting; theirs if it names just one."""
+_LISTED = (ATTENDS_LIST.id, ROLL.id, CHAIR_LABEL.id, CHAIRED_BY.id)
+"""Rules whose people stand in a list of those present, wherever the meeting is named."""
 _TOLD = 100
 """Statements that an event keeps: where it was held and what it was about stands near its beginning."""
 
@@ -30,7 +39,18 @@ def tell(story: Story, statement: Statement) -> None:
     if statement.title:
         story.headline += [(one, statement) for one in made]
         return
-    reading = read(statement)
+    if story.roll and (listed := entry(statement)):
+        _enrol(story, statement, listed)
+        return
+    story.roll = opens_roll(statement)
+    introduced = {one.at for one in made}
+    story.mentioned += [
+        sign
+        for at, sign in sorted(statement.signs.items())
+        if isinstance(sign, MeetingName) and at not in introduced and not ONLY_NAMED.match(statement.code, at + 1)
+    ]
+    reading = read(statement, quoted_before=story.quoted, officials=story.officials)
+    story.quoted = statement.code.rstrip().endswith("”")
     begun: dict[int, Gathering] = {}
     ceremony, story.ceremony = story.ceremony, None
     found = scenes(story, reading, [one for one in made if min(one.verb, one.at) < reading.content], begun)
@@ -49,11 +69,22 @@ def tell(story: Story, statement: Statement) -> None:
         story.subject = statement.group(max(active) if active else reading.subjects[0]).people[:1]
 
 
+def _enrol(story: Story, statement: Statement, act: Act) -> None:
+    """A line of a roll: of the meeting told of, or of the one that will be."""
+    event = story.current or (story.gatherings[-1] if story.gatherings else None)
+    if isinstance(event, Journey):
+        add(event.event.companions, (p for p in act.people if not event.led_by((p,))), act.rule)
+    elif event is not None:
+        add(event.event.attendees, act.people, act.rule)
+    else:
+        story.unplaced.append((act, statement))
+
+
 def _pronouns(story: Story, statement: Statement, found: Scenes) -> None:
     """他指出: the words of the one spoken of last."""
     for match, _ in HE_SAYS.find(statement.code):
         event = scene(found, match.start())
-        if isinstance(event, Gathering) and story.subject:
+        if isinstance(event, Gathering) and story.subject and story.subject[0].name not in story.leaders:
             name, at = story.subject[0].name, statement.offset(match.start("who"))
             if all(link.name != name for link in event.event.speakers):
                 event.event.speakers.append(Link(name, at, at + 1, HE_SAYS.id))
@@ -75,8 +106,8 @@ def _act(
             event = meant
     elif act.role == "part" and ceremony is not None:
         event = ceremony
-    visit = _OF_VISIT.match(reading.view, act.end)
-    talks = act.meeting is None and isinstance(event, Gathering) and event.trip is not None
+    visit, everything = _OF_VISIT.match(reading.view, act.end), _ALL_OF_IT.match(reading.view, act.end)
+    talks = (act.meeting is None or bool(everything)) and isinstance(event, Gathering) and event.trip is not None
     if act.role == "along" or (act.role == "attend" and (visit or talks)):
         event = _journey(story, event, visit["kind"] if visit else "") or event
     if isinstance(event, Journey):
@@ -87,9 +118,9 @@ def _act(
         elif act.role == "chair":
             story.chairing.append(act)
     elif event is not None:
-        _take(event, act, story.leaders if act.rule == SAYS.id else frozenset())
-    elif _SURE.fullmatch(reading.view[act.at : act.end]):
-        story.unplaced.append(act)
+        take(event, act, story.leaders if act.rule == SAYS.id else frozenset())
+    elif act.rule in _LISTED or _SURE.fullmatch(reading.view[act.at : act.end]):
+        story.unplaced.append((act, reading.statement))
 
 
 def _along(view: str, at: int) -> bool:
@@ -101,55 +132,10 @@ def _along(view: str, at: int) -> bool:
 def _journey(story: Story, event: Event | None, kind: str) -> Journey | None:
     """The visit that 参加调研, 参加会见 or a bare 陪同 means."""
     if kind:
+        kind = "会见" if kind == "会面" else kind
         alike = [j for j in story.journeys if (j.event.kind == "会见") == (kind == "会见")]
         if alike and event not in alike:
             return alike[-1]
     if isinstance(event, Gathering):
         return event.trip or (story.journeys[-1] if story.journeys else None)
     return event
-
-
-def _take(gathering: Gathering, act: Act, quoted: frozenset[str] = frozenset()) -> None:
-    """Give the people of an act their part, save those of `quoted` who are not known to be there."""
-    meeting = gathering.event
-    lists = {"chair": meeting.chairs, "call": gathering.callers, "speak": meeting.speakers}
-    there = {link.name for link in (*meeting.chairs, *meeting.attendees)}
-    people = [person for person in act.people if person.name in there or person.name not in quoted]
-    add(lists.get(act.role, meeting.attendees), people, act.rule)
-
-
-def finish(story: Story) -> list[Gathering]:
-    """The meetings, complete, in the order of the text; that of the headline where the body names none."""
-    if not story.gatherings:
-        for made, statement in (pair for pair in story.headline if pair[0].strong):
-            name = made.name
-            event = MeetingEvent(name.start, name.end, made.rule, name.name, name.kind, confidence=0.6)
-            story.gatherings.append(Gathering(event, [name], [statement]))
-            break
-    for made, _ in story.headline:
-        known = next((g for g in story.gatherings if not made.name.bare and matches(made.name, g)), None)
-        if known is not None and made.name not in known.names:
-            known.names.append(made.name)
-    if len(story.gatherings) == 1 and not story.journeys and not story.gatherings[0].passing:
-        for act in story.unplaced:
-            _take(story.gatherings[0], act)
-    for gathering in story.gatherings:
-        _complete(gathering)
-    return story.gatherings
-
-
-def _complete(gathering: Gathering) -> None:
-    """Callers chair where nobody else does; speakers and those on its visit were there; chairs are no attendees."""
-    meeting = gathering.event
-    meeting.chairs = meeting.chairs or list(gathering.callers)
-    on_visit: list[Link] = []
-    if gathering.trip:
-        visit = gathering.trip.event
-        on_visit = [*visit.leaders, *(link for link in visit.companions if link.rule != LED_BY.id)]
-    kept: dict[str, Link] = {link.name: link for link in meeting.attendees}
-    for link in on_visit:
-        kept.setdefault(link.name, Link(link.name, link.start, link.end, FROM_VISIT.id))
-    for link in (*gathering.callers, *meeting.speakers):
-        kept.setdefault(link.name, link)
-    chairs = {link.name for link in meeting.chairs}
-    meeting.attendees = [link for link in kept.values() if link.name not in chairs]

@@ -19,14 +19,12 @@ ANY = rf"[^，。；{PEOPLE}{MEETING}]"
 _BETWEEN = rf"[^，。；并通报宣布传达{PEOPLE}{MEETING}]"
 """A character that may stand between the verb and the name."""
 _HOLD = r"(?:召开|举行|举办|召集(?!人)|开展|开了)"
-_TAKE_PLACE = (
-    r"(?:召开|举行|举办|开幕|启幕|闭幕|开班|开营|落幕|落下帷幕|圆满结束|启动(?!仪式)|开赛|开讲|拉开(?:帷幕|序幕|大幕))"
-)
-_NO_REPORT = rf"(?!的|后|以来|之际|前|时|权|地|日期|方式|情况|和|{MEETING})"
+_TAKE_PLACE = r"(?:召开|举行|举办|开幕|启幕|闭幕|开班|开营|落幕|落下帷幕|上演|启幕|开营|圆满结束|启动(?!仪式)|开赛|开讲|拉开(?:帷幕|序幕|大幕))"
+_NO_REPORT = rf"(?!的|后|以来|之际|前|时|权|地|日期|方式|情况|和|期间|{MEETING})"
 SAYING = load("event_saying_verbs").alternation()
 
 _HABIT = re.compile(
-    r"(?:要|应|须|可|需|能|定期|经常|多次|每\w{0,6}|常态化|累计|陆续|不定期|适时|通过|利用|凡|如|曾|以|为|不|没有|未|近年来|坚持|多次[^，。]{1,10}"
+    r"(?:要|应|须|可|需|能|定期|经常|多次|每\w{0,6}|常态化|累计|陆续|不定期|适时|通过|利用|凡|如|曾|以|为|不|没有|未|近年来|均已?|都已|坚持|多次[^，。]{1,10}"
     r"|[先前]后\d*次?|多次\w{0,2})$"
 )
 _AGAIN = re.compile(r"每(?:逢|月|周|年|季|次|天)|逢[单双]")
@@ -34,7 +32,7 @@ _COUNTED = re.compile(
     r"[，]?(?:每每|屡次|都)|[^，。；]{0,3}(?:\d|[一二两三四五六七八九十百数几多])+余?多?[次场期个](?!会议)"
 )
 _CITED = re.compile(
-    r"[”》）)]?(?:的?(?:会议)?精神|以来|召开以来|审议通过的|确定|批准|提出的|期间的"
+    r"[”》）)]?(?:的?(?:会议)?精神|方面|以来|召开以来|审议通过的|确定|批准|提出的|期间的"
     r"|的?(?:有关|相关|重要|总体|工作|各项)*(?:要求|部署|讲话|决定|决议|安排|报告|任务|目标|成果|意见|文件|内容)"
     r"|上(?:的|提出的?|所?作|关于|发表(?:的|[^，。]{0,4}重要)|通过)|(?:召开|举行)?(?:和[^，。]{0,4})?的?(?:时间|地点|情况|日期|方式))"
 )
@@ -95,7 +93,7 @@ ATTENDED = Rule(
     "Somebody attends, chairs or witnesses a meeting that is named there for the first time.",
     re.compile(
         rf"(?P<verb>出席|参加|列席|主持|见证|参会)(?:并见证|并主持|了)?(?:{_BETWEEN}{{0,4}}?|{_BETWEEN}{{0,26}}的)"
-        rf"(?P<names>{MEETING}(?:[和、与“”]{{1,3}}{MEETING})?)(?![^，。；]{{0,4}}的[^，。；市县区省州]|期间)"
+        rf"(?P<names>{MEETING}(?:[和、与“”]{{1,3}}{MEETING})?)(?![^，。；]{{0,4}}的(?![^，。；]{{0,8}}(?:代表|委员))[^，。；市县区省州]|期间)"
     ),
     _not_cited,
     needs=MEETING,
@@ -110,11 +108,21 @@ AT_NAME = Rule(
     _not_cited,
     needs=MEETING,
 )
+REVIEWS = Rule(
+    "events.delegation-reviews",
+    "A delegation to a session sits to review a report: 市人大会议某某代表团审议.",
+    re.compile(
+        rf"(?P<names>{MEETING})[^，。；{MEETING}{PEOPLE}]{{0,14}}?(?:代表团|代表组|小组|联组|委员|代表)?[^，。；{MEETING}{PEOPLE}]{{0,4}}?"
+        rf"(?P<verb>(?:举行|进行|开展)?(?:分组|分团|全团|联组)(?:审议|讨论|协商)|(?<=代表团)审议|(?<=代表组)审议)"
+    ),
+    _not_cited,
+    needs=MEETING,
+)
 DOES = Rule(
     "events.meeting-does",
     "A meeting named in full hears, discusses or passes something.",
     re.compile(
-        rf"(?:^|(?<=[，—]))(?P<names>{MEETING})(?:\d[^，。；{MEETING}]{{0,9}}日)?(?:经过?表决，?|表决)?(?:决定|通过|听取|审议|传达|强调|指出|要求|研究|认为|决定|由{PEOPLE}主持)"
+        rf"(?:^|(?<=[，—]))(?P<names>{MEETING})(?:\d[^，。；{MEETING}]{{0,9}}日)?(?:经过?表决，?|表决)?(?:决定|通过|听取|审议|传达|强调|指出|要求|研究|认为|决定|由{PEOPLE}主持|上?，?(?:补选|选举|当选|任命|决定任命|免去|表决))"
     ),
     _not_cited,
     needs=MEETING,
@@ -137,7 +145,7 @@ GUESTS = Rule(
     "events.talks-with-guests",
     "A report that tells of nothing else: someone sits down with guests (与…一行座谈).",
     re.compile(
-        rf"(?:(?:与|和|同)[^。]{{2,120}}?(?:一行|等|们|举行|进行)|{PEOPLE}[^，。]{{0,12}}?一行)"
+        rf"(?:(?:与|和|同)[^。]{{2,120}}?(?:一行|等|们|举行|进行)|{PEOPLE}[^，。]{{0,12}}?一行|{PEOPLE}(?:等|举行|进行|开展)了?)"
         r"(?:举行|进行|开展)?了?(?P<kind>座谈交流|座谈|会谈)(?=[。，])"
     ),
     whole,
@@ -162,5 +170,5 @@ SAT_DOWN = Rule(
     needs="座谈",
 )
 
-HOLDING: tuple[Rule[Match], ...] = (HELD, TAKES_PLACE, DOES, ATTENDED, AT_NAME, LEARNED, THIS)
+HOLDING: tuple[Rule[Match], ...] = (HELD, TAKES_PLACE, REVIEWS, DOES, ATTENDED, AT_NAME, LEARNED, THIS)
 """Rules that bring a meeting in by its name, surest first."""

@@ -33,7 +33,8 @@ _HOLDS = re.compile(
 )
 _IN = re.compile(r"[在于][^，。]{0,3}$")
 _HERE = re.compile(
-    r"[”]?(?:隆重|正式|成功|顺利|盛大|圆满|同步|如期|胜利)*(?:召开|举行|举办|开幕|闭幕|启动|开班|开营|落幕)"
+    r"[”]?(?:隆重|正式|成功|顺利|盛大|圆满|同步|如期|胜利|组织|联合|共同|分别)*"
+    r"(?:召开|举行|举办|开展|开幕|闭幕|启动|开班|开营|落幕)"
 )
 _AT_VENUE = re.compile(rf"[^，。；]{{1,20}}?{_HERE.pattern}")
 """A hall or a school between the division and the verb: a hint only where nothing tells whose article it is."""
@@ -48,10 +49,15 @@ _HOURS = ("上午", "下午", "晚上", "当天")
 def place_beside(layer: Layer, statement: Statement, verb: int, name: MeetingName) -> Link | None:
     """The division that a statement says held the meeting: in front of 召开, or between 在 and 举行."""
     text = full_width(layer.article.text)
+    others = [
+        sign.start for sign in statement.signs.values() if isinstance(sign, MeetingName) and sign.start > name.end
+    ]
     for place in within(
         layer.places, max(statement.start, verb - _REACH), min(statement.end, max(verb, name.end) + _REACH)
     ):
         if name.start <= place.start < name.end or place.level in ("nation", "site"):
+            continue
+        if any(name.end < other < place.start for other in others):
             continue
         run, front = run_of(layer, place), text[max(statement.start, place.start - 4) : place.start]
         if _IN.search(front):

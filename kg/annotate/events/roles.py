@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.annotate.events.groups import Group
+from kg.annotate.events.groups import Group, in_one_list
 from kg.annotate.events.role_patterns import (
     ATTENDS_LIST,
+    CHAIR_LABEL,
     CHAIRED_BY,
+    OBJECT,
+    PARTNER,
+    REPORTS,
     SAYS,
     THERE,
 )
@@ -17,23 +21,26 @@ from kg.annotate.events.verbs import SAID, Role, verbs
 from kg.annotate.events.visit_patterns import ACCOMPANIED, LED_BY
 from kg.annotate.layer import PersonMention
 
-OBJECT = "\ue002"
-"""Stands in a subject's view of the code for people who are not the subject of what follows them."""
-
 _OBJECT_HEAD = re.compile(
-    r"(?:[与和同向](?:来|到|在)[^，。、]{1,12}的[^，。、]{0,24}|(?:会见|会晤|接见|看望|慰问|与|同|向|为|对|给|率领?|带领|携|偕|看到|接待|送|聘请?|代替|接替|命名|追授|授予|纪念|跟随)(?:了)?[^，。、]{0,3})$"
+    r"(?:[与和同向](?:来|到|在)[^，。、]{1,12}的[^，。、]{0,24}|[向为][^，。、]{1,12}的|(?:会见|会晤|接见|看望|慰问|与|同|向|为|对|给|率领?|带领|携|偕|看到|接待|送|聘请?|代替|接替|命名|追授|授予|纪念|跟随)(?:了)?[^，。、；：]{0,3})$"
 )
 _MEMBERS = re.compile(r"(?:成员|组员|队员|随行人员)(?:包括|还有|有|为)[^，。]{0,30}$")
 """In front of those who go along with a leader named before."""
 _LED = re.compile(r"(?:率领?|带领|携|偕)[^，。、]{0,14}$")
 _NO_SUBJECT = re.compile(
     r"(?:同志|总书记|主席|总理)?(?:关于|重要|系列|亲临|亲自|思想|生前|，(?:男|女)|在[^，。]{0,50}(?:时|上)(?:的|作出|发表)|[^，。]{0,16}(?:考察|视察)[^，。]{0,12}(?:重要|时的)"
-    r"|(?:所)?(?:作|主持|提出|强调|签署|作出)的|对[^，。]{0,40}(?:的|作出|作了)[^，。]{0,4}(?:重要|(?:指示|批示)(?!：)|论述)|的(?![^，。]{0,8}陪同)|任|曾任|历任|现任|新时代|强军|生态文明|[^，。]{0,14}(?:(?<!作)(?<!作了)(?<!发表)(?<!发表了)重要讲话|讲话精神|指示精神|批示精神|[指批]示要求|部署要求)|[^，。]{0,16}(?:接受[^，。]{0,20}采访|告诉[^，。]{0,8}记者)|给|曾(?!带|率))"
+    r"|(?:所)?(?:作|主持|提出|强调|签署|作出)的|对[^，。]{0,40}(?:的|作出|作了)[^，。]{0,4}(?:重要|(?:指示|批示)(?!：)|论述)|的(?![^，。]{0,8}(?:陪同|见证))|任|曾任|历任|现任|新时代|强军|生态文明|[^，。]{0,14}(?:(?<!作)(?<!作了)(?<!发表)(?<!发表了)重要讲话|讲话精神|指示精神|批示精神|[指批]示要求|部署要求)|[^，。]{0,16}(?:接受[^，。]{0,20}采访|告诉[^，。]{0,8}记者)|给|曾(?!带|率))"
 )
+_QUOTE_FIRST = re.compile(r"[“\"]?[^“]{4,}[”\"][^“，。]{0,30}")
+_FORMALLY = re.compile(r"强调|指出|要求|提出")
+_WHOSE = re.compile(r"[^“”，。]{0,30}")
+_BEFORE_ALL = re.compile(rf"会上|致辞|发言|演讲|{MEETING}[上中]")
+_CITED = re.compile(r"重要讲话|精神|[指批]示")
+"""Whose speeches are studied, not heard."""
 ASIDE = re.compile(r"(?:据|由)[^，。；]{0,8}$")
 """In front of someone who is quoted from elsewhere (据), or whose verb is another's (由)."""
 _ACTS_HIMSELF = re.compile(
-    r"(?:同志)?(?:出席|致辞|致词|讲话|宣讲|宣读|授课|主讲|讲授|领学|汇报|揭牌|颁|作[^，。]{0,8}(?:报告|发言|讲话))"
+    r"(?:同志)?(?:出席|致辞|致词|讲话|宣讲|宣读|授课|主讲|讲授|领学|汇报|揭牌|颁|作[^，。]{0,8}(?:报告|发言|讲话)|为[^，。]{1,12}(?:上|讲|作)[^，。]{0,24}(?:课|讲座|报告))"
 )
 _BEHIND = re.compile(rf"[^，。；{PEOPLE}{OBJECT}]{{0,8}}?{MEETING}")
 
@@ -82,8 +89,14 @@ def _hides(view: str, statement: Statement) -> tuple[str, list[Act]]:
     return view, acts
 
 
-def read(statement: Statement) -> Reading:
-    """Who does what in a statement."""
+def read(statement: Statement, *, quoted_before: bool = False, officials: frozenset[str] = frozenset()) -> Reading:
+    """Who does what in a statement.
+
+    Args:
+        statement: The statement.
+        quoted_before: Whether the one before is a quotation, which may be theirs.
+        officials: Names of those who hold a post somewhere in the article.
+    """
     view, acts = _hides(statement.code, statement)
     subjects: list[int] = []
     led: dict[int, tuple[PersonMention, ...]] = {}
@@ -110,6 +123,8 @@ def read(statement: Statement) -> Reading:
         elif ATTENDS_LIST.pattern and ATTENDS_LIST.pattern.search(head):
             acts.append(Act("attend", ATTENDS_LIST.id, index, index + 1, statement.group(index).people, group=index))
             subjects.append(index)
+        elif head.endswith("陪同"):
+            subjects.append(index)
         elif subjects and _OBJECT_HEAD.search(re.split(f"[{PEOPLE}]", head)[-1]):
             if _LED.search(head):
                 led[subjects[-1]] = (*led.get(subjects[-1], ()), *statement.group(index).people)
@@ -118,21 +133,49 @@ def read(statement: Statement) -> Reading:
             subjects.append(index)
         elif ASIDE.search(view, max(0, index - 10), index):
             quoted.append(index)
+    for match, _ in CHAIR_LABEL.find(view):
+        index = match.end() - 1
+        acts.append(Act("chair", CHAIR_LABEL.id, index, index + 1, statement.group(index).people, None, index))
+    if heard := view.find("听取") + 1:
+        for match, _ in REPORTS.find(view, heard):
+            if not _CITED.search(match.group()):
+                people = statement.group(match.start()).people
+                acts.append(Act("speak", REPORTS.id, match.start(), match.start() + 1, people, None, match.start()))
+    for match, _ in PARTNER.find(view):
+        at = match.start("partner") if match["partner"] else match.start("given")
+        acts.append(Act("part", PARTNER.id, at, at + 1, statement.group(at).people, None, None))
     for match, _ in THERE.find(view):
         if (index := match.end() - 1) in subjects:
             people = statement.group(index).people
             acts.append(Act("part", THERE.id, index, index + 1, people, _named_in(statement, match), index))
+    listed: tuple[PersonMention, ...] = ()
     for index in subjects:
         stop = min((other for other in (*subjects, *quoted) if other > index), default=len(view))
         group = statement.group(index)
         together = view.startswith("分别", index + 1)
+        if stop in subjects and in_one_list(view, index + 1, stop):
+            listed += group.people
+            continue
         for rule, role, match in verbs(view, index, stop):
-            people = group.last_part if role in ("chair", "call") and not together else group.people
+            people = group.last_part if role in ("chair", "call") and not together else (*listed, *group.people)
             meeting = None if rule is SAYS else _meeting_of(view, match)
+            guests = not officials.intersection(person.name for person in people)
+            if rule is SAYS and guests and _interviewed(view, index, match, quoted_before=quoted_before):
+                role = "part"
             acts.append(Act(role, rule.id, match.start(), match.end(), people, meeting, index))
             if rule is SAYS and SAID.match(view, match.end()):
                 content = min(content, match.end())
+        listed = ()
     return Reading(statement, view, tuple(subjects), tuple(sorted(acts, key=lambda a: a.at)), content, led)
+
+
+def _interviewed(view: str, index: int, said: re.Match[str], *, quoted_before: bool) -> bool:
+    """Whether a guest is quoted words first (“……”某某说): he was there, and spoke to the reporter."""
+    return (
+        bool(_QUOTE_FIRST.fullmatch(view, 0, index) or (quoted_before and _WHOSE.fullmatch(view, 0, index)))
+        and not _FORMALLY.match(said.group())
+        and not _BEFORE_ALL.search(view, 0, said.start())
+    )
 
 
 def _aside(view: str, index: int) -> bool:

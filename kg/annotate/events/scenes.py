@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from kg.annotate.events.asides import is_aside
 from kg.annotate.events.held import Introduction
 from kg.annotate.events.journeys import sit_down, travel
 from kg.annotate.events.roles import Reading
 from kg.annotate.events.statements import MEETING, PEOPLE
-from kg.annotate.events.story import Story, introduce, is_aside
+from kg.annotate.events.story import Story, introduce
 from kg.annotate.events.thread import Event, Gathering, Journey, resolve
-from kg.annotate.events.visits import Trip, arrival, led_party, trips
+from kg.annotate.events.visits import Trip, arrival, led_party, stay, trips
 
 Scenes = list[tuple[int, Event | None]]
 """`(index in code, event)`: which event is meant from there on."""
 ANYTHING = ("活动", "系列活动")
 """Kinds that a report of a visit uses for the visit."""
 
-_INSPECTION = r"调研|走访|慰问|检查|考察|视察|督导|会见"
+_INSPECTION = r"调研|走访|慰问|检查|考察|视察|督导|会见|会面"
 _AT_MEETING = re.compile(
     r"(?:^|[，。；])(?:在)?(?:会上|大会上|座谈(?:交流)?[中时]|交流中)|(?:在)?会上(?=[，指强表说宣])"
 )
@@ -30,9 +31,9 @@ _GOES_ON = re.compile(
     r"(?:一行|还|又|首先|随后|先后|等|实地|逐一|认真|详细|仔细|现场)*"
     r"(?:来到|走进|前往|察看|查看|走访|参观|深入|看望|慰问|与[^，。]{1,12}(?:交谈|交流|握手))"
 )
-_ONLY_NAMED = re.compile(
+ONLY_NAMED = re.compile(
     r"[”》]?(?:的?(?:会议)?精神|上(?:的|提出|作出|发表)|要求|部署要求|确定)"
-    r"|学员|代表|成员|人员|主题|主办方|嘉宾|选手|筹备|获奖"
+    r"|起|以来|学员|代表|成员|人员|主题|主办方|嘉宾|选手|筹备|获奖"
 )
 
 
@@ -56,7 +57,7 @@ def scenes(story: Story, reading: Reading, made: list[Introduction], begun: dict
     moves += [
         (i, 3, i)
         for i, sign in enumerate(code[: reading.content])
-        if sign == MEETING and i not in introduced and not _ONLY_NAMED.match(code, i + 1)
+        if sign == MEETING and i not in introduced and not ONLY_NAMED.match(code, i + 1)
     ]
     moves += [(match.start(), 1, "meeting") for match in _AT_MEETING.finditer(code, 0, reading.content)]
     moves += [(match.start(), 1, "visit") for match in _ON_VISIT.finditer(code)]
@@ -86,7 +87,7 @@ def _move(
     """The event that the report goes over to; None if it stays."""
     if isinstance(move, Introduction):
         told = introduce(story, reading, move, now, begun)
-        if told is None or told is now or not is_aside(story, reading, move, now):
+        if told is None or told is now or not is_aside(story.layer, reading, move, now):
             return told
         story.ceremony = told if move.name.kind.endswith("仪式") else None
         return None
@@ -123,5 +124,5 @@ def _site(story: Story, reading: Reading, at: int) -> Journey | None:
     alone = mine is not None and mine.severally and len(people) < len(mine.event.leaders)
     if (mine is not None and not alone) or not story.several:
         return mine
-    trip = arrival(reading, subject)
+    trip = arrival(reading, subject) or (stay(reading, subject) if story.shares(people) else None)
     return travel(story, reading, trip, kind=story.several) if trip else mine

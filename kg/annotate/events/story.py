@@ -6,22 +6,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.annotate.events.asides import AFTER
 from kg.annotate.events.dating import date_beside, undated
 from kg.annotate.events.groups import Group
-from kg.annotate.events.held import Introduction, during
+from kg.annotate.events.held import Introduction
+from kg.annotate.events.links import add
+from kg.annotate.events.names import MeetingName
 from kg.annotate.events.patterns import AT_NAME, ATTENDED, GUESTS, HELD, TAKES_PLACE, TALKS, THIS
 from kg.annotate.events.placing import place_beside
 from kg.annotate.events.roles import ASIDE, Act, Reading
-from kg.annotate.events.statements import MEETING, PEOPLE, Statement
+from kg.annotate.events.statements import PEOPLE, Statement, within
 from kg.annotate.events.thread import Event, Gathering, Journey, begins, resolve
-from kg.annotate.layer import Layer, Link, MeetingEvent, PersonMention
+from kg.annotate.layer import Layer, MeetingEvent, PersonMention
 
-_WITHIN = re.compile(
-    rf"(?:会上|会后|会前|现场|期间|活动[中期]|(?:在)?{MEETING}(?:上|还|期间|现场|中|结束后|后|前)?)[^。{PEOPLE}]*$"
-)
-_NEXT = re.compile(r"随后|会后|接着|之后|上午|下午|晚上|当天|当日|同日|日前|近日")
-_AFTER = re.compile(r"(?:会后|会议结束后|会议之后)，[^，。]{2,30}$")
-"""Behind a meeting another body holds one of its own: 会后，…代表组召开会议."""
 _PART = 4
 """Characters in front of the kind of a ceremony that is a part of the meeting told: 倡议书启动仪式上."""
 _OF = re.compile(r"[”》]?的[^，。]{0,4}(?:举[办行]|召开)")
@@ -32,13 +29,6 @@ _AS_SUBJECT = re.compile(
 )
 
 
-def add(links: list[Link], people: Iterable[PersonMention], rule: str) -> None:
-    """Link each of the people once."""
-    for person in people:
-        if all(link.name != person.name for link in links):
-            links.append(Link(person.name, person.start, person.end, rule))
-
-
 @dataclass(slots=True)
 class Story:
     """The events of an article as far as it was read, in the order of the text."""
@@ -46,17 +36,27 @@ class Story:
     layer: Layer
     leaders: frozenset[str] = frozenset()
     """Who leads the nation: quoted everywhere, so that words alone put him nowhere."""
+    officials: frozenset[str] = frozenset()
+    """Who holds a post somewhere in the article."""
     gatherings: list[Gathering] = field(default_factory=list)
     journeys: list[Journey] = field(default_factory=list)
     current: Event | None = None
     headline: list[tuple[Introduction, Statement]] = field(default_factory=list)
     """Meetings that the headline names."""
-    unplaced: list[Act] = field(default_factory=list)
+    unplaced: list[tuple[Act, Statement]] = field(default_factory=list)
     """What people did before any event was told."""
     subject: tuple[PersonMention, ...] = ()
     """Who was spoken of last."""
     several: str | None = None
     """The kind of the visits, where several leaders go each their own way."""
+    mentioned: list[MeetingName] = field(default_factory=list)
+    """Names of meetings in the body that no rule reports as held."""
+    roll: bool = False
+    """Whether the lines that follow are a roll of those present."""
+    quoted: bool = False
+    """Whether the last statement ended with a quotation."""
+    apart: set[str] = field(default_factory=set)
+    """Who goes each his own way."""
     chairing: list[Act] = field(default_factory=list)
     """Who was said on a visit to chair a meeting that is not named yet."""
     party: tuple[Statement, re.Match[str]] | None = None
@@ -66,6 +66,10 @@ class Story:
     ceremony: Gathering | None = None
     """A ceremony within the current meeting that the last statement told of."""
 
+    def shares(self, people: Iterable[PersonMention]) -> bool:
+        """Whether they are among several who go each their own way."""
+        return all(person.name in self.apart for person in people)
+
 
 def introduce(
     story: Story, reading: Reading, made: Introduction, now: Event | None, begun: dict[int, Gathering]
@@ -74,7 +78,9 @@ def introduce(
     statement, name = reading.statement, made.name
     offset = statement.offset(made.verb)
     date = date_beside(story.layer, statement, max(offset, name.start) if made.rule == HELD.id else name.start, name)
-    known = resolve(name, now, story.gatherings, loosely=made.rule == AT_NAME.id)
+    known = resolve(name, now, story.gatherings, loosely=made.rule == AT_NAME.id) or _of_headline(
+        story, statement, name
+    )
     if known is None and made.rule == AT_NAME.id and date is None and len(story.gatherings) == 1:
         known = story.gatherings[0] if story.gatherings[0].event.kind == name.kind else None
     if known is None and made.rule == AT_NAME.id and date is None and isinstance(now, Gathering):
@@ -82,7 +88,7 @@ def introduce(
     if not _credible(story, reading, made, now, known, dated=date is not None):
         return None
     place = place_beside(story.layer, statement, offset, name)
-    after = made.rule == HELD.id and name.bare and _AFTER.search(reading.view, 0, made.verb)
+    after = made.rule == HELD.id and name.bare and AFTER.search(reading.view, 0, made.verb)
     if known is None or after or begins(made, known, place, date[0] if date else None):
         event = MeetingEvent(
             name.start, name.end, made.rule, name.name, name.kind, confidence=0.9 if made.strong else 0.75
@@ -107,12 +113,19 @@ def introduce(
     return known
 
 
+def _of_headline(story: Story, statement: Statement, name: MeetingName) -> Gathering | None:
+    """The meeting of a headline that the page glued to the first sentence (原标题：…), where that names one of its kind."""
+    last = story.gatherings[-1] if story.gatherings else None
+    glued = last is not None and last.told[0] is statement and statement.code.lstrip().startswith("原标题")
+    return last if last and glued and last.event.kind == name.kind else None
+
+
 def _credible(
     story: Story, reading: Reading, made: Introduction, now: Event | None, known: Gathering | None, *, dated: bool
 ) -> bool:
     """Whether a statement so worded reports a meeting, given what was told before it."""
     if made.rule == GUESTS.id:
-        dated = dated or made.name.kind.endswith("会谈")
+        dated = dated or made.name.kind.endswith("会谈") or _dated_before(story, reading.statement)
         return dated and not story.gatherings and now is None and bool(reading.subjects)
     if (
         made.rule == TAKES_PLACE.id
@@ -120,6 +133,8 @@ def _credible(
         and story.gatherings
         and _OF.match(reading.statement.code, made.at + 1)
     ):
+        return False
+    if made.passing and (story.gatherings or story.journeys) and _by_leaders(story, reading):
         return False
     if made.rule == THIS.id:
         return not story.gatherings or known is not None
@@ -132,6 +147,20 @@ def _credible(
     if made.rule == ATTENDED.id and not made.name.bare and not dated and story.gatherings and known is None:
         return False
     return dated or not (made.planned or made.loose)
+
+
+def _by_leaders(story: Story, reading: Reading) -> bool:
+    """Whether the statement tells only of leaders of the nation, whom every report cites."""
+    people = [person.name for index in reading.subjects for person in reading.statement.group(index).people]
+    return bool(people) and story.leaders.issuperset(people)
+
+
+def _dated_before(story: Story, statement: Statement) -> bool:
+    """Whether a day is given in front of the statement: what the report tells was on it."""
+    return any(
+        date.value and len(date.value) > len("2024-03")
+        for date in within(story.layer.dates, story.layer.article.body_start, statement.start)
+    )
 
 
 def _hosts(reading: Reading, made: Introduction, gathering: Gathering) -> None:
@@ -152,20 +181,3 @@ def _hosts(reading: Reading, made: Introduction, gathering: Gathering) -> None:
     if "，" not in between or _AS_SUBJECT.fullmatch(between.rpartition("，")[2]):
         add(gathering.event.attendees, statement.group(subject).people, made.rule)
         add(gathering.hosts, statement.group(subject).people, made.rule)
-
-
-def is_aside(story: Story, reading: Reading, made: Introduction, now: Event | None) -> bool:
-    """Whether a meeting is only a part of the one told, or is named in passing, so that the report goes on about the other."""
-    if during(reading.statement.code, made.at):
-        return True
-    if now is None:
-        return False
-    front = reading.view[: made.verb]
-    if isinstance(now, Journey):
-        return now.event.kind == "会见" and PEOPLE not in front
-    if PEOPLE in front:
-        return False
-    if _WITHIN.match(front) and made.rule == HELD.id:
-        return not (made.name.bare and _AFTER.search(front))
-    dated = date_beside(story.layer, reading.statement, reading.statement.offset(made.verb), made.name) is not None
-    return made.strong and not made.name.bare and not dated and not _NEXT.search(front)

@@ -15,7 +15,7 @@ _HEADS = ("会议", "大会", "会", "仪式", "活动", "式", "论坛", "座�
 _LITTLE = 8
 _RECENT = 50
 """Meetings told last among which a name's is sought."""
-_PARTS = frozenset({"开幕式", "闭幕式", "开幕仪式", "闭幕仪式"})
+_PARTS = frozenset({"开幕式", "闭幕式", "开幕仪式", "闭幕仪式", "启动仪式"})
 """Ceremonies that are a part of any larger meeting."""
 _SAME_STEM = {"签订": "签约", "签字": "签约", "签署": "签约", "签定": "签约"}
 
@@ -87,7 +87,7 @@ def matches(name: MeetingName, known: Gathering) -> bool:
         if name.generic:
             return True
         if name.kind in _PARTS:
-            return True
+            return not (known.event.kind or "").endswith("仪式") or name.kind.endswith("仪式")
         stem = _stem(name.kind)
         return any(
             name.kind in other.name

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.annotate.events.roles import Reading
 from kg.annotate.events.statements import PEOPLE, Statement
-from kg.annotate.events.visit_patterns import COMES, GOES, INSPECTS, LEADS, LED_BY, PARTY, RECEIVES
+from kg.annotate.events.visit_patterns import ACCOMPANIED, COMES, GOES, INSPECTS, LEADS, LED_BY, PARTY, RECEIVES
 from kg.annotate.rule import Rule
 from kg.lexicon import load
 
@@ -19,6 +19,12 @@ _NO_PLACE = frozenset({"基层", "一线", "亲切", "实地", "现场", "企业
 _EDGE = re.compile(
     r"^(?:了|到|至|位于|地处)+|(?:实地|专题|现场|开展|进行|带队|等地?|看望|分别|先后|深入|走访|慰问|就.*|围绕.*|以.*|的)+$"
 )
+
+
+_LOOKS = re.compile(
+    rf"[，\s在]*(?:一行|等|先后|分别|随后|还)*[，\s]*(?P<verb>参观|来到|走进|前往|观看|察看|深入)了?(?P<where>[^，。；{PEOPLE}]{{2,40}})"
+)
+"""What one who is accompanied does, though no purpose is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +45,14 @@ def _trip(rule: Rule[re.Match[str]], subject: int, match: re.Match[str], offset:
     groups = match.re.groupindex
     name = next((n for n in ("where", "what") if n in groups and match[n]), None)
     where = (offset + match.start(name), offset + match.end(name)) if name else None
-    verb = match["kind"] if "kind" in groups else ""
+    verb = (match["kind"] or match["met"] if "met" in groups else match["kind"]) if "kind" in groups else ""
     kind = load("visit_kinds").table.get(verb, verb) or "考察"
     return Trip(
         subject,
         kind,
         rule.id,
-        offset + (match.start("kind") if verb else match.end() - 1),
+        offset
+        + (match.end() - len(verb) if verb and "met" in groups else match.start("kind") if verb else match.end() - 1),
         offset + match.end(),
         where,
         "分别" in match.group()[:12],
@@ -54,7 +61,7 @@ def _trip(rule: Rule[re.Match[str]], subject: int, match: re.Match[str], offset:
 
 def trips(reading: Reading) -> Iterator[Trip]:
     """The visits that a statement reports, at most one a subject."""
-    view = reading.view
+    view, found = reading.view, False
     for n, subject in enumerate(reading.subjects):
         stop = reading.subjects[n + 1] if n + 1 < len(reading.subjects) else len(view)
         if _NO_VISIT.match(view, subject + 1):
@@ -63,8 +70,13 @@ def trips(reading: Reading) -> Iterator[Trip]:
         for rule in (RECEIVES, GOES, INSPECTS, LEADS):
             match = next((m for m, _ in rule.find(tail)), None)
             if match:
+                found = True
                 yield _trip(rule, subject, match, subject + 1)
                 break
+    if not found and any(act.rule == ACCOMPANIED.id for act in reading.acts):
+        for subject in reading.subjects[:1]:
+            if match := _LOOKS.match(view, subject + 1):
+                yield Trip(subject, "考察", ACCOMPANIED.id, match.start("verb"), match.end(), match.span("where"))
     for led, _ in LED_BY.find(view):
         tail = view[led.end() : led.end() + _REACH]
         if match := next((m for rule in (GOES, INSPECTS) for m, _ in rule.find(tail)), None):
@@ -85,6 +97,11 @@ def arrival(reading: Reading, subject: int) -> Trip | None:
     tail = reading.view[subject + 1 : subject + 1 + _REACH]
     match = next((m for m, _ in COMES.find(tail)), None)
     return _trip(COMES, subject, match, subject + 1) if match else None
+
+
+def stay(reading: Reading, subject: int) -> Trip:
+    """Where a subject is said to be (在某地，某某一行), as the visit that several leaders share among them."""
+    return Trip(subject, "", COMES.id, subject, subject + 1, None)
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:

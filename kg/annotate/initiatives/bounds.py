@@ -57,6 +57,9 @@ NOUNS = frozenset(
 )
 """Verbs that serve as nouns inside a name: 工作推进机制, 督导检查制度."""
 
+_ISSUING = frozenset({"印发", "制定", "出台", "编制", "修订", "下发", "制定出台"})
+"""Verbs that are never part of the name whose head they stand in front of: 印发实施方案."""
+
 _VERBAL = 3
 """Over more characters than these between it and the head, a verb that starts its phrase rules the name."""
 
@@ -118,8 +121,9 @@ def left_edge(
             return _joined(words, text, i, at, ends)
         initial, launched = _initial(words, text, word.start)
         if i == at:
-            if not noun or (word.value == "plain" and (initial or i - word.start == 1)):
-                return Edge(i, word.value, text[word.start : i])
+            verb = text[word.start : i]
+            if not noun or verb in _ISSUING or (word.value == "plain" and (initial or i - word.start == 1)):
+                return Edge(i, word.value, verb)
             i = word.start
             continue
         if word.value in ("support", "goal") and launched and initial:

@@ -22,6 +22,9 @@ _ARTICLES = re.compile(rf"[{patterns.NUMERAL}]{{1,3}}条$")
 _BARE = re.compile(r"(?:战略|全面|友好|合作|框架|项目|投资|对口|结对|帮扶|支援|共建|意向|签约)+(?:协议书?|备忘录)")
 """An agreement that says no more than that there is one."""
 
+_BODY_BEHIND = re.compile(r"[”’]?(?:沿线|国家和地区|办公室|指挥部|工作队|干部|协会|基金会|中心|委员会)")
+"""Behind a known programme they name a body, people or countries, and not the programme."""
+
 _ATTRIBUTE = re.compile(rf"(?:{patterns.ATTRIBUTES})$")
 _PRESS = re.compile(r"[！？：]")
 """Marks in headlines of the press, which stand between 《》 too."""
@@ -87,6 +90,8 @@ def _attributed(reading: Reading) -> Iterator[Candidate]:
 def _known(reading: Reading) -> Iterator[Candidate]:
     for one in reading.known:
         end = one.end
+        if _BODY_BEHIND.match(reading.text, end):
+            continue
         i = bisect.bisect_left(reading.starts, end)
         if i < len(reading.starts) and reading.starts[i] == end and reading.noun(reading.words.heads[i]) not in WEAK:
             end = reading.words.heads[i].end

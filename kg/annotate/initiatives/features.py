@@ -7,7 +7,7 @@ import re
 
 from kg.annotate.initiatives import patterns
 from kg.annotate.initiatives.bounds import ruling
-from kg.annotate.initiatives.frame import frame
+from kg.annotate.initiatives.frame import frame, ruled
 from kg.annotate.initiatives.known import bare
 from kg.annotate.initiatives.reading import Candidate
 from kg.annotate.initiatives.shape import shape
@@ -25,7 +25,7 @@ def of_mention(candidate: Candidate, words: Words, layer: Layer) -> set[str]:
     name = text[start:end]
     before = text[max(0, start - 3) : start]
     found = {f"rule:{candidate.rule.partition('.')[2]}", f"kind:{candidate.kind}", f"before:{edge.cause}"}
-    found |= shape(name, before) | frame(text, start, end) | {f"after:{before[-2:].strip()}"}
+    found |= shape(name, before) | frame(text, start, end) | ruled(text, start) | {f"after:{before[-2:].strip()}"}
     if edge.cause in ("join", "plain", "far"):
         verb = ruling(words, text, start)
         if verb is not None:
@@ -42,7 +42,7 @@ def of_mention(candidate: Candidate, words: Words, layer: Layer) -> set[str]:
 
 
 def _inside(layer: Layer, start: int, end: int, plain: str) -> set[str]:
-    """Features of the places and organisations in and around a name."""
+    """Features of the places, organisations and projects in and around a name."""
     found = set()
     i = bisect.bisect_left(layer.places, start, key=lambda place: place.start)
     if i < len(layer.places) and layer.places[i].end <= end:
@@ -52,6 +52,9 @@ def _inside(layer: Layer, start: int, end: int, plain: str) -> set[str]:
     i = bisect.bisect_right(layer.organizations, start, key=lambda org: org.start) - 1
     if i >= 0 and layer.organizations[i].end >= end:
         found.add("in-organization")
+    i = bisect.bisect_left(layer.projects, end, key=lambda project: project.start) - 1
+    if i >= 0 and layer.projects[i].end > start:
+        found.add("in-project")
     return found
 
 

@@ -56,12 +56,28 @@ _BEFORE = (
 )
 """What ends in front of a candidate: it was won, cited, issued, whose it is."""
 
-_TITLE = re.compile(r"(?:称号|奖|荣誉|先进集体|先进个人|口号|栏目|节目|公众号|微信|APP|app|客户端|网站|记者|报道)")
+_HONOURS = re.compile(r"(?:是|获|为|入选|先后|连续|荣膺)(?:[^，。；、]{2,14}、)+[^，。；、]{0,2}$")
+"""A list that says what a place has become: 是国家卫生城市、国家园林城市、…"""
+
+_LIST = 60
+_TITLE = re.compile(
+    r"(?:称号|榜|排行|奖|荣誉|先进集体|先进个人|口号|栏目|节目|公众号|微信|APP|app|客户端|网站|记者|报道)"
+)
 _THEME = re.compile(r"(?:主题为|题为|主题是|以|围绕|名为|口号|栏目|所谓|按照|坚持|秉持|弘扬|践行|发扬|传承|精神)[“‘]?$")
 _THEME_BEHIND = re.compile(
     r"[”’](?:为主题|的理念|理念|精神|的精神|的原则|原则|的思路|为主线|为题|的要求|的目标|的格局|的局面|的责任感|之称|之名)"
 )
 _LAW = re.compile(r"《[^》]{2,30}(?:法|条例)》[等、和及与]{0,2}《$")
+_VERB = re.compile(
+    r"实施|开展|推进|深化|建立|健全|完善|推行|推动|落实|印发|出台|制定|启动|打造|建设|创建|争创|举办|举行|签订|签署|召开|参加|参与|入选|获评|荣获|成立|组建|"
+    r"发布|围绕|按照|坚持|依托|通过|探索|构建|打好|加强|加快|做好|抓好|践行|服务|融入|对接|聚焦|锚定|紧扣|贯彻|学习|传达|审议|研究|讨论|调研|考察|走进|前往|来到|"
+    r"位于|负责|包括|提供|提升|促进|享受|纳入|列入|根据|符合|推出|发起|设立|支持|鼓励|引导|组织|宣传|擦亮|提出|形成|采取|采用|创新|用好|发挥|执行|遵守|改革|实行|"
+    r"推广|试行|确立|奋力"
+)
+"""Verbs by which a clause says what is done with a name."""
+
+_CLAUSE = re.compile(r"[。！？；\n，,]")
+_CLAUSE_LENGTH = 60
 _REACH = 22
 """So many characters in front of a name are read."""
 
@@ -70,6 +86,8 @@ def frame(text: str, start: int, end: int) -> set[str]:
     """The features of what stands around `text[start:end]`."""
     before = text[max(0, start - _REACH) : start]
     found = {label for label, pattern in _BEFORE if pattern.search(before)}
+    if _HONOURS.search(text, max(0, start - _LIST), start):
+        found.add("honours-listed")
     continued = next((label for label, pattern in _CONTINUED if pattern.match(text, end)), None)
     if continued is not None:
         found.add(f"behind:{continued}")
@@ -82,3 +100,14 @@ def frame(text: str, start: int, end: int) -> set[str]:
     if before.endswith("《") and _LAW.search(text, max(0, start - 40), start):
         found.add("beside-law")
     return found
+
+
+def ruled(text: str, start: int) -> set[str]:
+    """The last verb in front of `start` in its clause, and how far off it is."""
+    clause = _CLAUSE.split(text[max(0, start - _CLAUSE_LENGTH) : start])[-1]
+    verbs = [(match[0], match.end()) for match in _VERB.finditer(clause)]
+    if not verbs:
+        return {"verb:-"}
+    verb, end = verbs[-1]
+    gap = len(clause) - end
+    return {f"verb:{verb}", f"verb-off:{'0' if gap <= 1 else '1' if gap <= 6 else '2'}"}

@@ -12,6 +12,8 @@ OPENING = '“‘《「『"〈'
 CLOSING = '”’》」』"〉'
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』", '"': '"', "〈": "〉"}
 
+_CLOSERS = frozenset(_PAIRS.values())
+
 _FRONT = re.compile(
     r"^(?:(?:我|全|本|该)[省市区县州镇乡街村盟旗]|[省市区县](?=[“‘])|(?:\d{4}|今|去|明|本)年度?(?:上半年|下半年)?|新一轮|第[一二三四五六七八九十\d]+届|"
     r"一项|一个|一场|一系列|首批|这次|这场|各项|这一|此次|本次|相关|有关|所有|的)+"
@@ -78,4 +80,19 @@ def shown(raw: str) -> str:
         inner = name[1:at]
         if not set(inner) & set(QUOTES) or at == len(name) - 1:
             name = inner + name[at + 1 :]
-    return name
+    return _closed(name)
+
+
+def _closed(name: str) -> str:
+    """The name without closing marks that nothing opens: it began behind the opening one."""
+    kept: list[str] = []
+    open_marks: list[str] = []
+    for char in name:
+        if char in _CLOSERS and char not in _PAIRS:
+            if not open_marks or _PAIRS[open_marks[-1]] != char:
+                continue
+            open_marks.pop()
+        elif char in _PAIRS and _PAIRS[char] != char:
+            open_marks.append(char)
+        kept.append(char)
+    return "".join(kept)

@@ -121,6 +121,11 @@ NAMED_PLACE = Rule(
     meaning="The division named right in front of an initiative, or at its beginning, carries it out.",
 )
 
+PARTNER = Rule(
+    id="initiatives.partner",
+    meaning="What one division does for another (结对, 协作, 对口, 帮扶) is carried out by both.",
+)
+
 TOLD_OF = Rule(
     id="initiatives.told-of",
     meaning="Where an article has no place of its own, the division that it names most carries its initiatives out.",

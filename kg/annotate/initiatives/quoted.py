@@ -48,6 +48,8 @@ def quoted(reading: Reading) -> Iterator[Candidate]:
         ):
             shared = None
         head = _head_behind(reading, end)
+        if head is None and text.startswith("等", end):
+            shared = _head_behind(reading, end + 1) or shared
         if _excluded(text, start, end, head):
             continue
         edge = _before(reading, start)

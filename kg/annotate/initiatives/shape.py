@@ -19,6 +19,12 @@ _LOOKS = (
     ("attributed", re.compile(rf"^(?:{patterns.ATTRIBUTES})[\u4e00-\u9fff]{{2,3}}(?:建设|行动|创建)?$")),
     ("term", re.compile(r"三年|五年|百日|\d{4}")),
     ("list-inside", re.compile("、")),
+    (
+        "declared-year",
+        re.compile(
+            r"[\u4e00-\u9fff]{2}(?:建设|提升|突破|攻坚|落实|推进|深化|巩固|改革|治理|整治|效能|环境|质量|服务|行动|实干|发展|会战|见效)年(?:活动)?$"
+        ),
+    ),
     ("phrase", re.compile(r"[的了是在]")),
     ("status", re.compile(r"(?:情况|执行|审计|决算|报告|通报|名单|草案|决定|决议)")),
 )

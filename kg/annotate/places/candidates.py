@@ -59,9 +59,15 @@ def at_the_time(divisions: Iterable[Division], on: str | None) -> list[Division]
     return [d for d in found if d not in gone]
 
 
+_RUN_ON = re.compile("[召展公离打]开|[响反对供适相顺]应")
+"""Words whose last character no division begins with: 召开县委会议, 响应城市号召."""
+
+
 def _candidate(
     gazetteer: Gazetteer, text: str, start: int, end: int, surface: Surface, on: str | None
 ) -> Candidate | None:
+    if _RUN_ON.match(text, max(0, start - 1)):
+        return None
     if surface.text[-1] == "区" and surface.kind == "name" and NOT_DISTRICT.match(text, end):
         return None
     if surface.text.endswith("新区") and on and all((d.valid_from or 0) > int(on[:4]) for d in surface.divisions):
