@@ -59,7 +59,7 @@ def at_the_time(divisions: Iterable[Division], on: str | None) -> list[Division]
     return [d for d in found if d not in gone]
 
 
-_RUN_ON = re.compile("[召展公离打]开|[响反对供适相顺]应")
+_RUN_ON = re.compile(r"[召展公离打]开|[响反对供适相顺]应|[\d一二三四五六七八九十百千余多几各]项")
 """Words whose last character no division begins with: 召开县委会议, 响应城市号召."""
 
 
