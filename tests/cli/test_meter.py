@@ -68,9 +68,10 @@ def test_what_comes_from_no_file_is_counted(articles: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="NOT RUN: needs a pseudo-terminal")
-def test_a_terminal_has_a_bar(articles: Path, tmp_path: Path) -> None:
+def test_a_terminal_has_a_bar(tmp_path: Path) -> None:
     import pty
 
+    articles = write(tmp_path / "many", 150)  # long enough for some frames of the bar
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "kg", "build", str(articles), "--dir", str(tmp_path / "out")],
