@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import bisect
 import itertools
 import re
 
 from kg.annotate.people.beside import PRESENT
 from kg.annotate.people.doctrine import GENERAL_SECRETARY, is_doctrine
 from kg.annotate.people.followers import ends_here
-from kg.annotate.people.offices import BEHIND_VERB, OFFICE
 from kg.annotate.people.patterns import (
     AND_OTHERS,
     APPOINTED,
     BARE_LIST,
     COMRADE,
     LEADER,
-    LIFE,
     NAMED_LIST,
-    OFFICE_HOLDER,
     PRESENTED,
     ROSTER,
     SPEAKER,
@@ -30,9 +26,6 @@ from kg.lexicon import load
 _CLAUSE = re.compile(r"(?<=[，。；：！？“”\n　 ])|^")
 _APPOINTING = re.compile(r"(?:任命|免去|免除|接受|选举|补选|推选|推举|当选的是|提名|同意)(?=[\u4e00-\u9fff])")
 _SAYING = re.compile(r"[还又也则接着]{0,2}(?:说|称|表示|介绍|指出|强调|告诉|认为|坦言|透露|回忆|同志|先生|女士|要求)")
-_LIFE = re.compile(
-    r"(?:[（(][^（）()\n]{1,10}[）)])?(?:，|,|[\s\u3000]+)[男女](?:，|,)|(?:出)?生于\d{4}|，?\d{4}年(?:\d{1,2}月)?(?:出?生(?:于|，)?|入伍|入党|参军|参加工作)"
-)
 _COMRADE = re.compile("同志(?!们|为核心|为班长)")
 _LEADERS = re.compile(f"{GENERAL_SECRETARY}|{load('state_leaders').alternation()}")
 _MEMORIAL = re.compile("故居|纪念|像|题词|手书|号|诗词|广场")
@@ -73,26 +66,6 @@ def comrades(search: Search) -> None:
     for match in _COMRADE.finditer(search.text):
         if reading := search.ending(match.start(), 1.0):
             search.add(reading, COMRADE, 0.85)
-
-
-def office_holders(search: Search) -> None:
-    """A name in front of a verb of office with a post behind, and at the head of an account of a life."""
-    starts = [chain.start for chain in search.chains]
-    for match in OFFICE.finditer(search.text):
-        i = bisect.bisect_left(starts, match.end())
-        if (
-            i < len(starts)
-            and BEHIND_VERB.fullmatch(search.text, match.end(), starts[i])
-            and (reading := search.ending(match.start(), 3.0))
-        ):
-            search.add(reading, OFFICE_HOLDER, 0.8)
-            at = reading.start
-            while search.text[at - 1 : at] == "、" and (reading := search.ending(at - 1, 1.0)):
-                search.add(reading, OFFICE_HOLDER, 0.75)
-                at = reading.start
-    for match in _LIFE.finditer(search.text):
-        if reading := search.ending(match.start(), 2.0):
-            search.add(reading, LIFE, 0.85)
 
 
 def bare_lists(search: Search) -> None:

@@ -8,18 +8,24 @@ from dataclasses import replace
 
 from kg.annotate.layer import Layer, PersonMention
 from kg.annotate.people.holders import Chain
-from kg.annotate.people.offices import BEHIND_VERB, CONTINUES, COPULA, OFFICE, Status, status_of
+from kg.annotate.people.offices import BEHIND_VERB, CONTINUES, COPULA, FOR_WHOM, OFFICE, TENURE, Status, status_of
 from kg.annotate.people.patterns import CAREER, LIFE, TAKES_OFFICE
 from kg.annotate.people.search import Search
 
-_VAGUE = re.compile(r"(?:地级市|设区市|县级市?|[省市区]直单位|[正副]?[厅处]级|省管|市管)")
+_VAGUE = re.compile(
+    r"(?:地级市|省辖市|副省级城市|省直管|国家级|市辖区|设区市|县级市?|[省市区]直单位|[正副]?[厅处]级|省管|市管)"
+)
 """A kind of post and no post: 拟任设区市委书记."""
 _LEAVES = re.compile("不再|卸任|辞去|免去|离任")
 _IDENTITY = re.compile("的?身份")
 _SOCIETY = re.compile("(?:会长|理事长)$")
 """By itself no public post: the head of a trade association is elected too."""
 _SERIES = re.compile("历|曾|先后")
+_IN_BRACKET = re.compile(r"[（(](?:挂职)?$")
+"""In front of a verb of office that says something by the way: 副局长级（挂职任…副局长）."""
 _SENTENCE_END = re.compile("[。\n]")
+_REPLACED = re.compile("(?:接替|接棒|取代)[^，。；、]{0,20}$")
+_COUNTED = re.compile("[位名个]$|迎来$")
 _PRONOUN = re.compile(r"[他她其]")
 
 
@@ -35,8 +41,10 @@ class _Reader:
         """The verb of office that governs what begins at `start`."""
         i = bisect.bisect_right(self._ends, start) - 1
         while i >= 0 and start - self._ends[i] <= 14:
-            if BEHIND_VERB.fullmatch(self.text, self._ends[i], start):
-                return self.verbs[i]
+            verb = self.verbs[i]
+            if BEHIND_VERB.fullmatch(self.text, verb.end(), start):
+                # 这三位新任副厅长: of whom it is said, no name tells
+                return None if _COUNTED.search(self.text, max(0, verb.start() - 2), verb.start()) else verb
             i -= 1
         return None
 
@@ -45,6 +53,8 @@ class _Reader:
         end = _SENTENCE_END.search(self.text, verb.end())
         stop = end.start() if end else len(self.text)
         i = bisect.bisect_right(self._ends, verb.end())
+        while i < len(self.verbs) and _IN_BRACKET.search(self.text, verb.end(), self.verbs[i].start()):
+            i += 1
         if i < len(self.verbs):
             stop = min(stop, self.verbs[i].start())
         later = next((m for m in self.search.found.mentions if m.start >= verb.end()), None)
@@ -55,6 +65,9 @@ class _Reader:
         mention = self.search.found.before(at)
         if mention is None:
             return None
+        if _REPLACED.search(self.text, max(0, mention.start - 24), mention.start):
+            # 王某接替李某，出任: it is the one who comes
+            mention = self.search.found.before(mention.start) or mention
         begin, _ = self.layer.sentence_of(at)
         if mention.start >= begin:
             return mention
@@ -69,7 +82,9 @@ class _Reader:
 
 
 _AND = re.compile(r"(?:[（(][^（）()\n，。；]{1,14}[）)])?(?:同志)?[\s\u3000]?[、和][\s\u3000]?")
-_THEN = re.compile(r"(?:[（(][^（）()\n，。；]{1,14}[）)])?(?:等?同志|[两二三四五六七八九十]人)?(?:分别|均|都|也)?")
+_THEN = re.compile(
+    r"(?:[（(][^（）()\n，。；]{1,14}[）)])?(?:等?同志|[两二三四五六七八九十]人)?(?:分别|均|都|也|此前|之前){0,2}"
+)
 
 
 def _subjects(search: Search, last: PersonMention, verb: int) -> list[PersonMention]:
@@ -88,6 +103,7 @@ def _subjects(search: Search, last: PersonMention, verb: int) -> list[PersonMent
 
 
 def _give(
+    text: str,
     mention: PersonMention,
     chain: Chain,
     status: Status | None,
@@ -97,7 +113,9 @@ def _give(
     ends: bool = False,
 ) -> None:
     for post in chain.posts:
-        if _VAGUE.match(post.title) or (not mention.official and not post.organization and _SOCIETY.search(post.title)):
+        if _VAGUE.match(text, post.start) or (
+            not mention.official and not post.organization and _SOCIETY.search(post.title)
+        ):
             continue
         held = replace(post, rule=rule, status=status or post.status)
         held.confidence = min(held.confidence, 0.85)
@@ -110,7 +128,7 @@ def _give(
 def _presents(text: str, known: PersonMention, chain: Chain) -> bool:
     """Whether a name in front says that the chain is that person's: 王某是…, 王某以…的身份."""
     if (copula := COPULA.match(text, known.end)) and copula.end() == chain.start:
-        return True
+        return not (copula.group().endswith("为") and FOR_WHOM.match(text, chain.end))
     return text[known.end : chain.start] == "以" and bool(_IDENTITY.match(text, chain.end))
 
 
@@ -147,18 +165,30 @@ def give_posts(layer: Layer, search: Search) -> None:
             if subject is not None:
                 day = _day(layer, verb) if status_of(verb) != "nominated" else None
                 for person in _subjects(search, subject, verb.start()):
-                    _give(person, chain, status_of(verb), TAKES_OFFICE.id, day, ends=bool(_LEAVES.search(verb.group())))
+                    _give(
+                        text,
+                        person,
+                        chain,
+                        status_of(verb),
+                        TAKES_OFFICE.id,
+                        day,
+                        ends=bool(_LEAVES.search(verb.group())),
+                    )
                 last = (chain, subject, status_of(verb))
-                series = (reader.series_end(verb), subject) if _SERIES.search(verb.group()) else None
+                if not _IN_BRACKET.search(text, max(0, verb.start() - 3), verb.start()):
+                    series = (reader.series_end(verb), subject) if _SERIES.search(verb.group()) else None
+            continue
+        if text[start - 1 : start] == "在" and TENURE.match(text, chain.end) and (holder := reader.subject(start - 1)):
+            _give(text, holder, chain, "former", CAREER.id)
             continue
         known = search.found.before(start)
         if known is not None and _presents(text, known, chain):
-            _give(known, chain, None, TAKES_OFFICE.id)
+            _give(text, known, chain, None, TAKES_OFFICE.id)
             last = (chain, known, "current")
             continue
         if series is not None and start < series[0]:
-            _give(series[1], chain, "former", CAREER.id)
+            _give(text, series[1], chain, "former", CAREER.id)
             continue
         if last is not None and CONTINUES.fullmatch(text, last[0].end, start):
-            _give(last[1], chain, last[2], CAREER.id)
+            _give(text, last[1], chain, last[2], CAREER.id)
             last = (chain, last[1], last[2])

@@ -6,21 +6,26 @@ import re
 
 from kg.annotate.people.followers import ends_here, follower
 from kg.annotate.people.holders import Chain, name_slots
+from kg.annotate.people.parted import body_in_front, with_a_verb
 from kg.annotate.people.patterns import AFTER_POST, AFTER_ROLE, BEFORE_POST, BEFORE_ROLE, COUNTED, IN_LIST
 from kg.annotate.people.readings import Reading
 from kg.annotate.people.search import Search
+from kg.lexicon import load
 
 _SEPARATOR = re.compile(r"[\s\u3000]{0,2}、[\s\u3000]*|[\s\u3000\xa0]+|(?:以及|和|与|及)(?!平|田)|[，,][\s\u3000]*")
 PRESENT = re.compile(r"(?:等[^，。；]{0,12})?(?:一同|一起|分别|共同)?(?:出席|参加|陪同|列席|参会|到会|见证)")
 """What says that those just named were there."""
 _NOTE = re.compile(r"[（(][^（）()\n，。；]{1,14}[）)](?=[\s\u3000]{0,2}、)")
+_SYLLABLE = re.compile(load("minority_names").alternation())
+_MARKED = 2.6
+"""Log odds of a name's end at a mark."""
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _NO_START = frozenset("是为系有由和与及的")
 _LEADING = re.compile(
     r"董事|经理|总裁|首席|行长|负责人|创始人|教授|院士|总监|研究员|主任医师|书记|主席|主任|会长|秘书长|理事长|[局院校部处]长"
 )
 """Roles that a name follows nearly always."""
-_ADDRESS = {"教授", "同学", "老师", "院士", "博士", "女士", "先生", "医生", "师傅", "教练"}
+_ADDRESS = {"教授", "同学", "老师", "院士", "博士", "研究员", "副教授", "女士", "先生", "医生", "师傅", "教练"}
 _COUNTED = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)?[名位个]?$")
 
 
@@ -72,7 +77,7 @@ def _less_governed(search: Search, chain: Chain) -> Chain:
 
 def _others(search: Search, chain: Chain) -> Chain | None:
     """The titles behind the first, where a name follows them: 丁某院士、教育部副部长陈某 are two people's."""
-    if len(chain.titles) < 2 or search.text[chain.titles[0].end : chain.titles[1].start].strip() not in "、，":
+    if len(chain.titles) < 2 or search.text[chain.titles[0].end : chain.titles[1].start].strip() not in "、，及和与":
         return None
     if search.best(chain.end, 3.0) is None:
         return None
@@ -88,6 +93,13 @@ def _shape(search: Search, start: int) -> Reading | None:
     if not match or start in search.title_starts or search.bylines.cover(start) or search.text[start] in _NO_START:
         return None
     for end in range(start + 2, match.end() + 1):
+        if (
+            end - start >= 3
+            and _SYLLABLE.fullmatch(search.text, end - 2, end)
+            and ends_here(search.text, end) >= _MARKED
+        ):
+            # 更智才让: an unknown first part, a last one that only such names have
+            return Reading(start, end, 0.0, "minority")
         if (
             search.text.startswith("、", end)
             and (following := search.best(end + 1, 2.0))
@@ -142,19 +154,29 @@ def _item(search: Search, start: int) -> Reading | None:
 def in_front(search: Search, chain: Chain) -> None:
     """The name right in front of a plain title: 王龙江市长, 程知远教授."""
     title = chain.titles[0]
-    if chain.held or chain.group or search.text[title.start : title.end] != title.title:
+    if chain.held or chain.group or not title.title.endswith(search.text[title.start : title.end]):
         return
     known = search.found.before(title.start)
     if known is not None and known.end == title.start:
         search.add(Reading(known.start, known.end, 0.0), BEFORE_POST, 0.9, chain.posts, chain.roles)
         chain.held = bool(chain.posts) or not known.official
+        _with_the_body(search, chain, known.start)
     else:
         seen = search.seen.ending(search.text, title.start) is not None
         if not (seen or chain.posts or title.title in _ADDRESS):
             return
         reading = search.ending(title.start, 1.0 if seen and chain.posts else 4.5)
+        if reading and with_a_verb(search, reading):
+            return
         if reading and search.add(reading, BEFORE_POST if chain.posts else BEFORE_ROLE, 0.85, chain.posts, chain.roles):
             chain.held = True
+            _with_the_body(search, chain, reading.start)
+
+
+def _with_the_body(search: Search, chain: Chain, start: int) -> None:
+    if (before := body_in_front(search, chain, start)) and (mention := search.found.at(start)):
+        mention.posts[:0] = before.posts
+        before.held = True
 
 
 def counted(search: Search, chain: Chain) -> None:

@@ -12,7 +12,9 @@ from kg.annotate.people import again, alone, beside
 from kg.annotate.people.abroad import send_abroad
 from kg.annotate.people.appointments import give_posts
 from kg.annotate.people.careers import careers
+from kg.annotate.people.holding import office_holders
 from kg.annotate.people.notices import notices
+from kg.annotate.people.parted import noted
 from kg.annotate.people.rows import bracketed, rows
 from kg.annotate.people.search import Search
 from kg.annotate.people.seen import Seen
@@ -30,13 +32,14 @@ def find(search: Search) -> None:
     notices(search)
     rows(search)
     bracketed(search)
+    noted(search)
     for chain in list(search.chains):
         beside.behind(search, chain)
     alone.appointed(search)
     for chain in search.chains:
         beside.in_front(search, chain)
     alone.comrades(search)
-    alone.office_holders(search)
+    office_holders(search)
     for chain in search.chains:
         beside.counted(search, chain)
     alone.bare_lists(search)

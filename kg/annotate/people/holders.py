@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.annotate.layer import Layer, PostMention
-from kg.annotate.posts.bodies import level_of
+from kg.annotate.posts.bodies import place_level
 from kg.annotate.posts.neighbours import linked
 from kg.annotate.posts.patterns import GROUP, ROLE
 
@@ -91,7 +91,7 @@ def company_posts(layer: Layer, roles: Iterable[PostMention]) -> list[PostMentio
         body = role.organization
         first = bisect.bisect_left(layer.places, role.start, key=lambda place: place.start)
         for place in layer.places[first : first + 1]:
-            if place.start == role.start and (level := level_of(layer.article.text[place.start : place.end])):
+            if place.start == role.start and (level := place_level(layer.article.text, place)):
                 body = body[place.end - place.start - len(level) :]
         found.append(replace(role, title=body + role.title, confidence=min(role.confidence, 0.75)))
     return found

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from kg.annotate.people.holders import Chain
+from kg.annotate.people.offices import FOR_WHOM
 from kg.annotate.people.patterns import MADE, REMOVED
 from kg.annotate.people.readings import Reading
 from kg.annotate.people.search import Search
@@ -62,7 +63,7 @@ def notices(search: Search) -> None:
         if prefix := _BEFORE_POST.search(text, max(0, start - 6), start):
             start = prefix.start()
         floor = max(0, start - 24)
-        if made := _MADE.search(text, floor, start):
+        if (made := _MADE.search(text, floor, start)) and (made["serves"] or not FOR_WHOM.match(text, chain.end)):
             # 王某任 of one alone is a verb of office, which may have its day
             _hold(search, chain, made.start(), "current", least=2 if made["serves"] else 1)
         elif _POSITION.match(text, chain.end):

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterable
 
 from kg.annotate.layer import PersonMention, PostMention
-from kg.annotate.posts.patterns import GROUP, PLAIN
+from kg.annotate.posts.patterns import GROUP, NEIGHBOUR, OWN_DIVISION, PLAIN
 
 _GOVERNMENT = re.compile(
     r"^(?:自治区|省|市|州|盟|区|县|旗|镇|乡)?(?:人民)?政府(?=(?:副|代|常务)*(?:省|市|州|区|县|镇|乡|旗)长)"
 )
+_COMMITTEE = re.compile(r"^(?:自治区|省|市|州|盟|区|县|旗)委(?=(?:组织|宣传|统战|政法|社会工作)[部委])")
+_DOUBLED = re.compile(r"(?<=[^\W\d_]{2})部(?=副?部长$)|(?<=[^\W\d_]{2})局(?=副?局长$)|(?<=[^\W\d_]{2})厅(?=副?厅长$)")
 
 
 def _plain(title: str) -> str:
-    """A title by what it means: 市政府副市长 is 副市长, 代理区长 is 代区长."""
-    return _GOVERNMENT.sub("", title).replace("代理", "代")
+    """A title by what it means: 市政府副市长 is 副市长, 代理区长 is 代区长, 县委组织部长 is 组织部部长."""
+    return _COMMITTEE.sub("", _DOUBLED.sub("", _GOVERNMENT.sub("", title))).replace("代理", "代")
 
 
 def _distinct(posts: list[tuple[PersonMention, PostMention]]) -> set[int]:
@@ -28,7 +30,10 @@ def _distinct(posts: list[tuple[PersonMention, PostMention]]) -> set[int]:
             for other in kept
         ):
             kept.append(post)
-    names = [post for post in kept if post.organization]
+    ends = {post.end for _, post in posts}
+    kept = [
+        post for post in kept if ends.intersection(range(post.start - 2, post.start + 1)) or not _astray(post, kept)
+    ]
     said = _in_full(mention for mention, _ in posts)
     kept = [post for post in kept if not _again(post, said.get(id(post)), kept)]
     return {
@@ -37,12 +42,31 @@ def _distinct(posts: list[tuple[PersonMention, PostMention]]) -> set[int]:
         if post.organization
         or post.rule != PLAIN.id
         or id(post) not in address
-        or not any(other.title.endswith(post.title) and _same(post, other) for other in names)
+        or not any(other.title != post.title and other.title.endswith(post.title) for other in kept)
     }
+
+
+_INFERRED = {NEIGHBOUR.id, OWN_DIVISION.id}
+"""Rules that give a post a division that nothing in its title speaks of."""
+
+
+def _astray(post: PostMention, kept: list[PostMention]) -> bool:
+    """Whether the same title stands before with a division, and this one, which opens its chain, has only its neighbours'."""
+    if post.of is not None and post.of.rule not in _INFERRED:
+        return False
+    for other in kept:
+        if other is post:
+            return False
+        if other.title == post.title and other.of is not None and other.of.name != (post.of.name if post.of else ""):
+            return True
+    return False
 
 
 _UNNAMED = re.compile("(?:医院|学校|学院|大学|公司|集团|农场|[局厅部院校行])(?:党委|党组|党总支|纪委)?")
 """What a body calls itself once it is named: 医院党委委员."""
+
+
+_PARTY_GROUP = re.compile("党组|党委|党工委|党总支|党支部")
 
 
 def _in_full(mentions: Iterable[PersonMention]) -> dict[int, str]:
@@ -51,7 +75,7 @@ def _in_full(mentions: Iterable[PersonMention]) -> dict[int, str]:
     for mention in {id(m): m for m in mentions}.values():
         body = ""
         for post in mention.posts:
-            if post.organization:
+            if post.organization and not (body and _PARTY_GROUP.fullmatch(post.organization)):
                 body = post.organization
             elif body:
                 full[id(post)] = body + post.title
@@ -63,7 +87,11 @@ def _again(post: PostMention, full: str | None, kept: list[PostMention]) -> bool
     for other in kept:
         if other is post or not _same(post, other) or not other.title.endswith(post.title) or other.title == post.title:
             continue
-        if other.title == full or (post.organization and _UNNAMED.fullmatch(post.organization)):
+        if (
+            other.title == full
+            or (full is None and post.organization and _PARTY_GROUP.fullmatch(post.organization))
+            or (post.organization and _UNNAMED.fullmatch(post.organization))
+        ):
             return True
     return False
 

@@ -10,6 +10,7 @@ from kg.annotate.organizations.boundary import run_start
 from kg.annotate.posts.organs import (
     BARE_ZONES,
     BRACKET,
+    CONFERENCE,
     LAST_PLACE,
     LEVEL_BEFORE_ORGAN,
     LEVEL_FIRST,
@@ -49,6 +50,12 @@ class Body:
 def level_of(name: str) -> str:
     """The level word that a place's written name ends in, empty for a short form."""
     return next((word for word in LEVELS if name.endswith(word) and len(name) > len(word)), "")
+
+
+def place_level(text: str, place: PlaceMention) -> str:
+    """The level word that a place is written with; 州 of a city is a part of its name: 常州, 甘孜|州."""
+    level = level_of(text[place.start : place.end])
+    return "" if level == "州" and place.name.endswith("市") else level
 
 
 def is_body(run: str) -> bool:
@@ -112,10 +119,10 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
         rest = text[last.end : end] if last.end < end else ""
         if (bracket := BRACKET.match(rest)) and is_body(rest[bracket.end() :]):
             # 湘江新区（长沙高新区）|党工委
-            level = level_of(text[last.start : last.end]) if last.level != "zone" else ""
+            level = place_level(text, last) if last.level != "zone" else ""
             return Body(first.start, last.end + bracket.end(), last, level)
         if not rest:
-            return Body(first.start, end, last, level_of(text[last.start : last.end]))
+            return Body(first.start, end, last, place_level(text, last))
         if len(rest) <= 4 and not is_body(rest):
             # a name stands between: 南京市赵某副市长
             return Body(end, end, last)
@@ -124,10 +131,12 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
         if rest[0] in "原前" and (own := LEVEL_FIRST.match(rest, 1)):
             # 潮阳区原区委书记
             return Body(first.start, last.end + 1, last, own.group())
+        if term := CONFERENCE.search(between):
+            return Body(low + term.start(), low + term.start(), last, place_level(text, last))
         if between and (MEMBER.match(between) or (is_body(between) and not RULES.match(rest))):
-            return Body(low, low, last, level_of(text[last.start : last.end]))
+            return Body(low, low, last, place_level(text, last))
         written = text[last.start : last.end]
-        level = level_of(written)
+        level = place_level(text, last)
         if NATIONAL_BODY.match(text, first.start, end):
             return Body(first.start, first.start)
         towns = list(LEVEL_BEFORE_ORGAN.finditer(rest))
@@ -161,7 +170,7 @@ def body_before(text: str, end: int, places: list[PlaceMention], *, overlap: int
     match = LEVEL_BEFORE_ORGAN.search(run)
     if match and match.start() <= 7:
         named = run[: match.end()] if match.group() in TOWNS else ""
-        if run[: match.start()] in ("团", "共青团", "师"):
+        if MEMBER.match(run[: match.start()]) or run[: match.start()] in ("团", "师"):
             return Body(low, low, level=match.group())
         return Body(low, low + match.start(), level=match.group(), named=named)
     return Body(low, low)

@@ -8,11 +8,13 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.layer import Layer, Link, Mention, PostMention, layer_of, show
-from kg.annotate.posts.bodies import organization
+from kg.annotate.layer import Layer, Link, Mention, PlaceMention, PostMention, layer_of, show
+from kg.annotate.posts.bodies import body_before, is_body, organization
 from kg.annotate.posts.divisions import division_of, runs_into_a_place
-from kg.annotate.posts.patterns import BODY, BODY_BEFORE, GROUP, OWN_DIVISION, PLAIN, ROLE
-from kg.annotate.posts.titles import Title, titles
+from kg.annotate.posts.heads import is_division
+from kg.annotate.posts.kinds import is_private
+from kg.annotate.posts.patterns import BODY, BODY_BEFORE, GROUP, NATIONAL, OWN_DIVISION, PLAIN, ROLE
+from kg.annotate.posts.titles import Title, nearby, titles
 from kg.annotate.tagged import PERSON, tagged
 
 
@@ -62,6 +64,31 @@ def _less_people(text: str, title: Title, people: list[Mention]) -> None:
         title.start, title.linked = title.core, False
 
 
+_FEELING = re.compile("[领体学误]会$")
+"""Ends as a body's name does and is a verb."""
+
+
+def _parted(text: str, title: Title, people: list[Mention], places: list[PlaceMention], floor: int) -> None:
+    """Give a plain title the body in front of the name in front of it: 市教育局|王某|局长."""
+    if (
+        title.kind != "post"
+        or title.organ
+        or title.body.place is not None
+        or title.linked
+        or title.head == "总书记"
+        or is_division(title.head)
+    ):
+        return
+    at = bisect.bisect_left(people, title.core, key=lambda person: person.end)
+    if at == len(people) or people[at].end != title.core or people[at].start < floor:
+        return
+    start = people[at].start
+    body = body_before(text, start, nearby(places, start - 40, start - 1), floor=floor)
+    organ = text[body.core : start]
+    if organ and is_body(organ) and not _FEELING.search(organ) and not is_private(text, organ, title.head, body.core):
+        title.organ, title.body, title.text = organ, body, organ + title.text
+
+
 def _find(layer: Layer, people: list[Mention]) -> None:
     places = sorted((p for p in layer.places if p.end > p.start), key=lambda p: (p.start, -p.end))
     before: list[tuple[Title, Link | None]] = []
@@ -71,6 +98,7 @@ def _find(layer: Layer, people: list[Mention]) -> None:
         if runs_into_a_place(layer, title):
             continue
         _less_people(layer.article.text, title, people)
+        _parted(layer.article.text, title, people, places, before[-1][0].end if before else 0)
         if not title.linked:
             chain = len(before)
         begun.append(chain)
@@ -83,13 +111,25 @@ def _find(layer: Layer, people: list[Mention]) -> None:
         )
 
 
+_DEPUTIES = frozenset(("代表", "委员", "常委"))
+"""Of the nation's congresses whatever else they are."""
+
+
 def _of_its_chain(before: list[tuple[Title, Link | None]], begun: list[int], at: int) -> Link | None:
     """The nation, for a title that else were the article's own, where a later one of its chain is a ministry's: 党委委员、副部长."""
     own = before[at][1]
     if own is not None and own.rule != OWN_DIVISION.id:
         return None
-    later = (link for i, (_, link) in enumerate(before) if i > at and begun[i] == begun[at] and link is not None)
-    return next((link for link in later if link.rule == BODY_BEFORE.id), None)
+    group = before[at][0].text.startswith(("党组", "党委"))
+    for i in range(at + 1, len(before)):
+        title, link = before[i]
+        if begun[i] != begun[at]:
+            break
+        if link is None:
+            continue
+        if link.rule == BODY_BEFORE.id or (group and link.rule == NATIONAL.id and title.head not in _DEPUTIES):
+            return link
+    return None
 
 
 @Language.component("kg_posts")

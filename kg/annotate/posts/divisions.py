@@ -19,13 +19,16 @@ from kg.annotate.posts.patterns import (
     UNLISTED_PLACE,
 )
 from kg.annotate.posts.titles import Title
+from kg.annotate.posts.zones import ADMINISTRATION, district, is_districts, named_zone
 from kg.lexicon import load
 from kg.lexicon.division import NATION as THE_NATION
 from kg.lexicon.gazetteer import Gazetteer
 
 NATION = THE_NATION.name
 
-_NATIONAL_TITLES = re.compile(r"总书记|国务委员|委员长|总理|国家主席|国务院")
+_NATIONAL_TITLES = re.compile(
+    r"总书记|国务委员|委员长|总理|国家主席|国务院|^驻(?!华)[\u4e00-\u9fff]{1,9}(?:使馆|领事馆|大使|领事|公使|参赞)"
+)
 _HEAD_LEVEL = re.compile(r"(自治区|省|市|州|盟|区|县|旗|镇|乡|村)(?:长|领导)")
 _MINISTRY = re.compile(load("ministries").alternation())
 CORPS = "新疆生产建设兵团"
@@ -45,8 +48,10 @@ def is_national(title: Title) -> bool:
     return bool(NATIONAL_BODY.match(title.organ)) or bool(_NATIONAL_TITLES.search(title.text))
 
 
-def _of_level(link: Link | None, level: str) -> bool:
-    return link is not None and (link.name.endswith(level) or (level == "省" and link.name.endswith("省")))
+def _of_level(link: Link | None, level: str, title: str) -> bool:
+    if link is None or not link.name.endswith(level):
+        return False
+    return not is_districts(title, link.name)
 
 
 def level_word(title: Title) -> str:
@@ -109,21 +114,6 @@ def _branch(layer: Layer, title: Title) -> Link | None:
     return None
 
 
-_BARE_ZONE = re.compile(
-    r"(?:开发区|高新区|经开区|新区|示范区|度假区|保税区|园区)(?=管委会|党工委|工委|管理委员会|党委)"
-)
-
-
-def _zone(layer: Layer, title: Title) -> Link | None:
-    """The zone that a bare 开发区 means: the last one of that kind named before, else the first one."""
-    match = _BARE_ZONE.match(title.organ)
-    if match is None:
-        return None
-    zones = [place for place in layer.places if place.level == "zone" and place.name.endswith(match.group())]
-    before = [place for place in zones if place.end <= title.start]
-    return setting.link((before or zones)[-1 if before else 0], LEVEL_WORD.id) if zones else None
-
-
 def division_of(
     layer: Layer, title: Title, before: list[tuple[Title, Link | None]], chain: int, sentence: int
 ) -> Link | None:
@@ -153,27 +143,38 @@ def division_of(
         return Link(CORPS, title.core, title.core + corps.end(), PLACE_IN_FRONT.id)
     if (there := _there(layer, title)) is not None:
         return there
-    if (zone := _zone(layer, title)) is not None:
+    if (zone := named_zone(layer, title)) is not None:
         return zone
     own = [link for _, link in before[chain:] if link is not None]
-    near = [(other, link) for other, link in before if link is not None and other.start >= sentence]
+    near = [
+        (other, link)
+        for other, link in before
+        if link is not None
+        and other.start >= sentence
+        and not (link.rule == NATIONAL.id and ADMINISTRATION.search(title.organ))
+    ]
     if level := level_word(title):
-        same = next((link for link in reversed(own) if _of_level(link, level)), None)
+        same = next((link for link in reversed(own) if _of_level(link, level, title.text)), None)
         named = next(
             (
                 link
                 for _, link in reversed(near)
-                if _of_level(link, level) and link.rule in (PLACE_IN_FRONT.id, UNLISTED_PLACE.id)
+                if _of_level(link, level, title.text) and link.rule in (PLACE_IN_FRONT.id, UNLISTED_PLACE.id)
             ),
             None,
         )
         found = same or named or setting.division(layer, level, at, rule=LEVEL_WORD.id)
+        if found is not None and is_districts(title.text, found.name):
+            found = district(layer, at)
         if found is not None:
             return (
                 Link(found.name, found.start, found.end, LEVEL_WORD.id, found.code)
                 if found.rule != LEVEL_WORD.id
                 else found
             )
+        if layer.home is not None and layer.home.name.endswith(level):
+            # a home of which it is open which of two that bear its name it is: 宝山区
+            return Link(layer.home.name, at, at, LEVEL_WORD.id, layer.home.code)
         return None
     if title.organ and _INSTITUTION.search(title.organ):
         return _province(title)

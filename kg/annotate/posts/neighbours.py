@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"(?:[、，和及兼]|兼任|并兼任|暨|[ \u3000\xa0])?")
 _BODY_ONLY = re.compile(
-    r"(?:(?!到|在|与|和|赴|率|带领|一同|调研|检查|主持|出席|参加|陪同|召开|强调|讲话|指出|要求)[\u4e00-\u9fff]){2,14}"
+    r"(?:(?!到|在|为|与|和|赴|率|带领|一同|调研|检查|主持|出席|参加|陪同|召开|强调|讲话|指出|要求)[\u4e00-\u9fff]){2,14}"
 )
 """Characters between two titles that can all belong to a body's name."""
 

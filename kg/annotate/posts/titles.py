@@ -5,12 +5,12 @@ from __future__ import annotations
 import bisect
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.annotate.layer import PlaceMention
 from kg.annotate.posts.bodies import Body, body_before
-from kg.annotate.posts.elided import elided_body, unit_named
+from kg.annotate.posts.elided import NEEDS_BODY, elided_body, unit_named
 from kg.annotate.posts.heads import HEAD, SUFFIX, modifiers_before
 from kg.annotate.posts.kinds import is_office, is_private, is_public_after_all, settle_kinds
 from kg.annotate.posts.neighbours import chains, linked, reach_back
@@ -19,41 +19,15 @@ Kind = Literal["post", "role", "group"]
 
 _FORMER = re.compile(r"(?:(?<![草中高平太五六七川塬屯清燕])原|(?<![之此年以目当会日])前|时任|曾任)任?$")
 _FORMER_INSIDE = re.compile(
-    r"(?<=[局厅委会院部办司学府协室心站队校团区县市社行村镇乡道处科所中馆省州])原(?=党[组委总支工]|纪|政协|人大|政府|公安|法院|检察)|^原(?![平阳州])"
+    r"(?:(?<=[省市区县州])|(?<=[\u4e00-\u9fff]{2})(?<![草中高平太五六七川塬屯清燕]))原(?=党[组委总支工]|纪|政协|人大|政府|公安|法院|检察)|^原(?![平阳州])"
 )
 """原 within a body's name: 商务厅原党组书记, 原国家旅游局."""
 _BODIES_BEFORE = re.compile(r"(?P<level>[省市区县州旗])(?:委|人大|人大常委会|政府|政协|纪委)[、和]$")
-_PARTY_BODY = re.compile("(?:党委|党工委|工委)$")
-"""In front of 组织委员, 宣传委员: the committee that they sit on."""
+_PARTY_BODY = re.compile("(?:党委|工委|[省市区县州盟旗]委)$")
+"""In front of 组织委员, 宣传部长: the committee that they sit on."""
+_HONOUR = re.compile("优秀|最美|十佳")
+"""In front of a title: an award of that name and no post, “全国优秀县委书记”."""
 _NOMINEE = re.compile(r"(?:拟任|提名为?|拟提名为?)$")
-_NEEDS_BODY = {
-    "审判员",
-    "检察员",
-    "专员",
-    "特派员",
-    "教导员",
-    "指导员",
-    "代表",
-    "支书",
-    "站长",
-    "组长",
-    "所长",
-    "队长",
-    "旅长",
-    "师长",
-    "团长",
-    "军长",
-    "园长",
-    "馆长",
-    "场长",
-    "段长",
-    "理事",
-    "干部",
-    "科员",
-    "办事员",
-    "干事",
-    "组织员",
-}
 _MEMBERS = {"党组成员", "党委成员"}
 
 
@@ -78,8 +52,10 @@ class Title:
     """Continues the title before it: both are one person's."""
 
 
-def _nearby(starts: list[int], places: list[PlaceMention], start: int, end: int) -> list[PlaceMention]:
-    return places[bisect.bisect_left(starts, start) : bisect.bisect_right(starts, end)]
+def nearby(places: list[PlaceMention], start: int, end: int) -> list[PlaceMention]:
+    """The places that begin in `[start, end]`, of places by start."""
+    first = bisect.bisect_left(places, start, key=lambda place: place.start)
+    return places[first : bisect.bisect_right(places, end, key=lambda place: place.start)]
 
 
 def _title(text: str, match: re.Match[str], places: list[PlaceMention], before: list[Title]) -> Title | None:
@@ -96,6 +72,8 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention], before: 
     if match["group"] and head[0] != "老":
         overlap = len(head) - 2
     body = body_before(text, body_end, places, overlap=overlap, floor=min(before[-1].end, body_end) if before else 0)
+    if text.startswith("中国驻", body.core) and body.core < body_end:
+        body = replace(body, core=body.core + 2)
     organ = text[body.core : body_end] if body.core < body_end else ""
     if not organ and not modifiers and (elided := elided_body(text, body_end, head, places)):
         whole = body_before(text, elided.core, places, floor=min(before[-1].end, elided.core) if before else 0)
@@ -122,7 +100,7 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention], before: 
     if (
         match["public"]
         and not organ
-        and head in _NEEDS_BODY
+        and head in NEEDS_BODY
         and not (_of_unit(text, match, before) or unit_named(text, match.start(), head))
     ):
         return None
@@ -143,6 +121,8 @@ def _title(text: str, match: re.Match[str], places: list[PlaceMention], before: 
     if kind == "post" and is_private(text, organ, head, body.core):
         kind = "role"
     start = min(body.start, body_end)
+    if kind == "post" and _HONOUR.search(text, max(0, body.core - 2), body.core):
+        kind = "role"
     if gone := _FORMER_INSIDE.search(organ):
         organ, former = organ[: gone.start()] + organ[gone.end() :], True
     written = organ + text[end_of_body:end]
@@ -174,13 +154,12 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
         text: The article's text.
         places: Its places, by start.
     """
-    starts = [place.start for place in places]
     found: list[Title] = []
     floor = 0
     for match in HEAD.finditer(text):
         if match.start() < floor:
             continue
-        title = _title(text, match, _nearby(starts, places, match.start() - 40, match.end()), found)
+        title = _title(text, match, nearby(places, match.start() - 40, match.end()), found)
         if title is None or title.core < floor:
             continue
         title.start = max(title.start, floor)
@@ -190,7 +169,7 @@ def titles(text: str, places: list[PlaceMention]) -> list[Title]:
         reach_back(text, before, after)
         after.linked = linked(text, before.end, after.start) and "group" not in (before.kind, after.kind)
     for chain in chains(found):
-        settle_kinds(chain)
+        settle_kinds(text, chain)
         for previous, title in itertools.pairwise(chain):
             # 原市委副书记、市长: what is said of the first is said of all
             title.former = title.former or (

@@ -47,6 +47,7 @@ _COOPERATE = re.compile(r"(?:加强|深化|开展|达成|推进|签署|签订|�
 _PLAINLY = re.compile(f"(?:{COMPANY}|能源|新材|新材料|生物|汽车|电气|食品|银行|基金|证券|保险)$")
 _ITS_PROJECT = re.compile(r"[”’]?(?:的|项目|年产|新建|投资|[A-Za-z\d“])")
 _APPROVED = re.compile("(?:正式)?(?:批准|批复|核准|备案|审批|审查|组织|召开|决定挂牌)")
+_TOLD_BY = re.compile("(?:处)?(?:获悉|了解到)")
 _LENT = re.compile("(?:[昨今]天|[昨今]日|近日|日前)?[向为](?:我[市省县])?")
 _LOAN = re.compile("(?:提供|发放|投放|授信|贷款)")
 _ACTS = re.compile(
@@ -109,7 +110,7 @@ def _backs(text: str, body: OrganizationMention, occurrence: Occurrence) -> str 
         return _in_name(text, body)
     if occurrence.before[0] <= body.start and body.end <= occurrence.before[1]:
         between = text[body.end : occurrence.before[1]]
-        if _APPROVED.match(between) or "由" in between:
+        if _APPROVED.match(between) or _TOLD_BY.match(between) or "由" in between:
             return None
         if between == "的" and body.kind != "party":
             return BACKER.id

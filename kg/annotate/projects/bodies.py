@@ -12,7 +12,7 @@ from kg.annotate.tagged import ORGANIZATION, tagged
 
 _BACKER_KINDS = {"company", "institution", "association", "government", "party", "other"}
 _AUTHORITY = re.compile(
-    r"(?:委|政府|局|厅|部|办|人大|政协|法院|检察院|委员会|办公室|小组|街道|党组|团委|妇联|工会|日报社?|电视台|大会|支部|大队|支队|会议|公安|消防)$"
+    r"(?:委|政府|局|厅|部|办|人大|政协|法院|检察院|委员会|办公室|小组|街道|党组|团委|妇联|工会|日报社?|融媒体中心|电视台|大会|支部|大队|支队|会议|公安|消防)$"
 )
 _NOBODY = re.compile(
     r"[家余个]|上述|国务院|国家[\u4e00-\u9fff]{2,}[委局部]$|中共|有关|相关|本公司|该|多家|新设|合资|项目|全资|子公司"

@@ -43,14 +43,18 @@ _SPENT = re.compile(
     r"(?:投资|增资|出资|斥资)[约近]?[\d.]+[余多]?[百千万亿]*(?:美元|元|港元|欧元|人民币)?(?:新建|建设|启动|实施|兴建)的?"
 )
 _FIRST = re.compile(
-    r"(?:全国|全省|全市|全球|世界|国内|省内|我国|中国|亚洲|目前)?(?:首[个座条家]|第一[个座条家]|最[大长高]的?)"
+    r"(?:全国|全省|全市|全球|世界|国内|省内|我国|中国|亚洲|目前)?(?:首[个座条家]|第[一二三四五六七八九十\d]+[个座条家所]|最[大长高]的?)"
 )
 _OUTPUT = re.compile(r"年产[\d.]+[万亿]?余?[\u4e00-\u9fffA-Za-z]{1,3}的$")
 _AND = re.compile("和|与|及|以及")
+_MAKING = re.compile("(?:研发|设计|制造|生产|加工|开发|研究|试验|检测|回收|处理|保护|修复|改造|集成)$")
+"""A verb before 及 whose object the name begins with: 甲乙零部件研发及产业化项目."""
+_HOUSED = re.compile("(?:总部|中心|基地)$")
+"""The same of a seat, before another: 甲乙总部和研制基地项目."""
 _WORKS_BEHIND = re.compile("[^，。；、]{0,6}?(?:项目|工程)")
 _JUNK = re.compile(
-    r"(?:[近约超逾]?[一二两三四五六七八九十百\d]+ ?[余多]?(?:个|项|座|条|批|份|部|家|处|大|件|艘|台|辆|栋|所|名)|[万千百]余?[个座条家]|一份|一[批个座条系列]+|这[些个座项场次批条]?|那[些个]?|该|此|其|各|我[国市区县省镇]|全[市区县省镇]|本[市区县]|当地|"
-    r"首[个批座条家]|等|了|着|过|的|之|和|与|及|以及|暨|跟|同|或|、|·|-|\s|\d{1,2}[.．、]|[”’])+"
+    r"(?:[近约超逾]?[一二两三四五六七八九十百\d]+ ?[余多]?(?:个|项|座|条|批|份|部|家|处|大|件|艘|台|辆|栋|所|名)|[万千百]余?[个座条家]|一份|一?大批|一[批个座条幢栋系列]+|所有(?!制)|这[些个座项场次批条]?|那[些个]?|该|此|其|各|我[国市区县省镇]|全[市区县省镇]|本[市区县]|当地|"
+    r"首[个批座条家]|等|了|着|过|的|之|和|与|及|以及|暨|跟|同|或|、|·|-|\s|\d{1,2}[.．、]|[”’）)])+"
 )
 
 
@@ -110,7 +114,10 @@ def _over_and(text: str, begin: int, start: int, head: int, names: list[tuple[in
         if further >= start:
             break
         start = further
-    return start if any(start <= name and end < first for name, end in names) else first
+    if any(start <= name and end < first for name, end in names) or _MAKING.search(text, start + 2, first - 1):
+        return start
+    seat = _HOUSED.search(text, start + 2, first - 1) and not text.startswith(("项目", "工程"), head)
+    return start if seat else first
 
 
 def _kinds(words: str) -> str:

@@ -39,6 +39,8 @@ _CONFIDENCE = {
     "projects.to-build": 0.65,
     "projects.phase": 0.7,
 }
+_CALLED = re.compile("[（(](?:以下|下文|下)?(?:简称|称)[^（）()]*[）)]$|[（(]项目名[）)]$")
+"""A note at the end of a name that gives its short form."""
 _FIRST = re.compile("首[家个座条]")
 _MEANT = frozenset("全我本该")
 """First characters of what means the article's own division, and names none (全区, 我市)."""
@@ -99,7 +101,7 @@ def _project(
         fullest.start,
         fullest.end,
         fullest.rule,
-        name=text[fullest.start : fullest.end],
+        name=_CALLED.sub("", text[fullest.start : fullest.end]),
         confidence=_CONFIDENCE[fullest.rule],
     )
     told = reached(layer, mentions) or frame(layer, mentions)

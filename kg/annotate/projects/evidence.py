@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.annotate.projects.candidates import Candidate, specific
-from kg.annotate.projects.naming import LOOSE, has_name, unknown, without_place
+from kg.annotate.projects.naming import LOOSE, SMALL, has_name, unknown, without_place
 from kg.annotate.projects.no_projects import SLOGAN, no_structure, no_works
 from kg.annotate.projects.patterns import (
     BARE_BUILD,
@@ -24,7 +24,7 @@ from kg.annotate.projects.patterns import PHASE as PHASE_ALONE
 from kg.annotate.projects.vocabulary import ENDS_OF_OTHERS, INSTITUTION, PHASE, STRUCTURE, WORKS
 
 _ANYTHING_BUILT = re.compile(
-    f"(?:{STRUCTURE}|{INSTITUTION}|{WORKS}|{PHASE}|建设|改造|整治|治理|修复|修缮|配套|更新|升级|迁建|旧改|微改造|技改|腾退|加装|新建|扩建|改建)"
+    f"(?:{STRUCTURE}|{INSTITUTION}|{WORKS}|{PHASE}|建设|改造|整治|治理|修复|修缮|配套|更新|升级|迁建|旧改|微改造|技改|腾退|加装|特高压|输变电|新建|扩建|改建)"
 )
 _MARKED = re.compile(
     r"[A-Za-z“”·]|\d+(?:\.\d+)?(?:万|亿)?(?:平方米|平米|吨|公里|千米|方|亩|兆瓦|千瓦|千伏|台|套|辆|号线|MW|GW|万吨)"
@@ -41,11 +41,15 @@ _COUNTED = re.compile(
 _WORKS_BEFORE_END = re.compile("(?:改造|整治|修缮|更新)[^，。；]{2,4}(?:项目|工程)$")
 _PLANT = re.compile(r"\d+(?:\.\d+)?万?(?:吨|千瓦|兆瓦|千伏|立方|平方米|亩|台|套|[MG]W)[^，。；]{4,}示范(?:项目|工程)$")
 _ZONE = re.compile("(?:工业园区|开发区|高新区)$")
+_SET_UP = re.compile("[”’]?(?:正式)?(?:落地|落户|启用|投用|落成|揭幕|挂牌)")
 _OPENED = re.compile(r"[”’]?(?:正式|全面)*(?:开工|奠基|动工|建成|开园|落成|破土)")
 _BEGINS_NOW = re.compile(
     r"[”’]?(?:主体)?(?:正式|顺利|今日|日前|于[^，。；]{2,8})*(?:在[^，。；]{2,14}?)?(?:开工|动工|奠基|破土|竣工|封顶|投产|投用|启用|通车)(?!率|建设年|项目|仪式上)"
 )
+_FIRST_OF = re.compile("(?:首|第一)[家个座]")
+"""What describes and does not name: 某市首家中医药博物馆."""
 _LEVELS, _OWN_WORDS = "省市县区旗镇乡村", 4
+_WHOLLY_OWN = 5
 _SPENT_ON = re.compile(r"投[^，。；]{0,8}[\d一二三四五六七八九十百千]余?[万亿]+余?元的“?$")
 _PARTED = ("共", "有", "分", "为", "含")
 _ENDS = re.compile("[”’]?(?:[，。；、！？\\n（(]|$|等|和|及|的|建设|项目|共建|总|位于|\\d{1,2}日|今日|今天|正式)")
@@ -86,11 +90,18 @@ def accepted(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> s
         return None
     named = has_name(candidate, names) or bool(_MARKED.search(_NO_MARK.sub("", name)))
     beside = bool(RIGHT_STRONG.match(right) or _SPENT_ON.search(before)) or name.endswith(("（暂名）", "（暂定名）"))
+    given = before.endswith("“") and (TO_BUILD_LEFT.search(before) or _SET_UP.match(right))
+    if SMALL.search(name) and not (has_name(candidate, names) or "揭牌" in right or given):
+        return None
     if candidate.kind == "works":
         return BUILT.id if RIGHT.match(right) or LEFT.search(before) else None
     loose = not LOOSE.search(name)
+    if _BEGINS_NOW.match(right) and not before.endswith("在") and unknown(text, candidate) >= _WHOLLY_OWN:
+        return BUILT.id
     if beside and (candidate.kind == "structure" or named or (loose and unknown(text, candidate) >= 2)):
         return BUILT.id
+    if _FIRST_OF.search(name):
+        return None
     to_build = TO_BUILD_LEFT.search(before) or (has_name(candidate, names) and BARE_BUILD.search(before))
     if to_build and _ENDS.match(right) and (named or (loose and unknown(text, candidate) >= 2)):
         return TO_BUILD.id

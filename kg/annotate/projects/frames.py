@@ -57,6 +57,19 @@ def counted(layer: Layer, occurrence: Occurrence) -> list[Stated]:
     return [Stated(_COUNTED_STAGE.get(word) or _STAGE[word], match.start(), match.end(), HEADED.id)]
 
 
+_ONE_OF_THEM = re.compile("其中[，,：:]?")
+_ALL = re.compile("(?P<what>签约|开工|奠基|竣工|投产)[。；]?$")
+
+
+def among(layer: Layer, occurrence: Occurrence) -> list[Stated]:
+    """The stage with which the sentence before ends, for one of those it tells of: ……进行项目签约。其中，X项目……"""
+    text, start = layer.article.text, occurrence.sentence[0]
+    if not _ONE_OF_THEM.match(text, start):
+        return []
+    match = _ALL.search(text, max(start - 12, 0), start)
+    return [Stated(_STAGE[match["what"]], match.start(), match.end(), HEADED.id)] if match else []
+
+
 def headed(layer: Layer, occurrence: Occurrence) -> list[Stated]:
     """The stage that the heading of an occurrence's line gives."""
     text = layer.article.text
@@ -84,8 +97,8 @@ def framed(layer: Layer, occurrence: Occurrence) -> list[Stated]:
 
 
 def frame(layer: Layer, occurrences: list[Occurrence]) -> tuple[Stated, Occurrence] | None:
-    """The stage by the heading of a list, else by the ceremony."""
-    for source in (headed, counted, framed):
+    """The stage by the heading of a list or the sentence before, else by the ceremony."""
+    for source in (headed, counted, among, framed):
         for occurrence in occurrences:
             if found := source(layer, occurrence):
                 return found[0], occurrence

@@ -6,10 +6,12 @@ import re
 
 from kg.annotate.projects.candidates import Candidate, specific
 from kg.annotate.projects.naming import LOOSE, has_name, unknown_before
+from kg.annotate.projects.no_projects import of_many
 from kg.annotate.projects.patterns import CLASS, LIST_END, LISTED, NOT_WORKS
 from kg.annotate.projects.vocabulary import ENDS_OF_OTHERS
 
 _SCHOOL = re.compile("(?:大学|学校|小学|中学|幼儿园|医院|校区）?)$")
+_SCHOOL_BEFORE = re.compile("(?:大学|学校|小学|中学|幼儿园|医院)[”’]?(?:和|与|及|以及|、)[“‘]?$")
 _VISITED = re.compile("(?:前往|来到|走进|察看|查看|视察|考察|参观|走访|调研|赴|先后到|一行到)[^，。；]*$")
 _SEPARATOR = re.compile("[”’]?(?:、|和|与|及|以及|到)[“‘]?")
 _SEPARATOR_BEFORE = re.compile("[”’]?(?:、|和|与|及|以及)[“‘]?$")
@@ -32,7 +34,8 @@ def listed(
     ends = {c.end for c, _ in found if not _only_visited(text, c)} | {candidate.end for candidate in added.values()}
     for candidate in possible:
         before = _SEPARATOR_BEFORE.search(text, max(candidate.start - 4, 0), candidate.start)
-        if before and before.start() in ends and _may_be_listed(text, candidate, names):
+        school = bool(_SCHOOL_BEFORE.search(text, max(candidate.start - 12, 0), candidate.start))
+        if before and before.start() in ends and _may_be_listed(text, candidate, names, school=school):
             added[candidate.start] = candidate
             ends.add(candidate.end)
     return [(candidate, LISTED.id) for candidate in added.values()]
@@ -46,11 +49,13 @@ def _only_visited(text: str, candidate: Candidate) -> bool:
     )
 
 
-def _may_be_listed(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> bool:
+def _may_be_listed(text: str, candidate: Candidate, names: list[tuple[int, int]], *, school: bool = False) -> bool:
+    """`school` where a school or hospital that is a project stands before it."""
     name = text[candidate.start : candidate.end]
     if (
         len(name) < 3
-        or _SCHOOL.search(name)
+        or of_many(text, candidate, names)
+        or (_SCHOOL.search(name) and not school)
         or NOT_WORKS.search(name)
         or ENDS_OF_OTHERS.search(name)
         or CLASS.search(name)

@@ -27,12 +27,16 @@ def named_before(layer: Layer, occurrences: list[Occurrence]) -> PlaceMention | 
     """The city, county or town named last before the first occurrence and near it."""
     start = occurrences[0].start
     before = layer.places[: bisect.bisect_left(layer.places, start, key=lambda place: place.start)]
+    near = [place for place in before if start - place.end <= _NEAR]
     for place in reversed(before):
         if start - place.end > _NEAR:
             return None
         if _NEXT_ITEM.search(layer.article.text, place.end, start):
             return None
         fine = place.level in FINE or (layer.home is None and _holds_works(place))
+        whole = next((q for q in near if q.start == place.start and q.end > place.end and _holds_works(q)), None)
+        if whole and layer.home is None:
+            return whole
         if (
             fine
             and place.end > place.start

@@ -10,6 +10,9 @@ from kg.annotate.projects.vocabulary import cover
 LOOSE = re.compile("(?:中心|平台|基地|系统|网络|社区|园区|城|港)$")
 """Heads that stand for slogans so often that only a name makes them works."""
 
+SMALL = re.compile("(?:驿站|服务站|服务点|书屋|读书室|书房|展厅)$")
+"""Heads of which a district has dozens: one of them has a name, or is opened by itself."""
+
 
 def _modifier(text: str, candidate: Candidate) -> str:
     return re.sub("(?:项目|工程)$", "", text[candidate.start : candidate.end])

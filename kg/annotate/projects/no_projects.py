@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.annotate.projects.candidates import Candidate
+from kg.annotate.projects.naming import has_name
 
 _NOT_OF_WORKS = re.compile(
     r"书记|理事长|级干部|科级|处级|秘书长|院士(?!工作站|协同|[^，。]{0,6}中心)|副主任|违规|违纪|举报|\d+[余多]?个[^，。]*(?:项目|工程)$|[与和及或对为以本该此这其](?:项目|工程)$|人民币|万元|课题|大赛|论文"
@@ -17,10 +18,14 @@ SLOGAN = re.compile(r"“(?:[^”]*[一二三四五六七八九十百千万两�
 _CAMPAIGN_BEHIND = re.compile("[、和及]?“[^”]{2,10}(?:工程|行动)”")
 _CAMPAIGN_BEFORE = re.compile("“[^”]{2,10}(?:工程|行动|计划|课堂|活动|项目)”[、和及]?$")
 _AT = re.compile("在$")
-_HELD_THERE = re.compile("(?:正式|隆重|成功)*(?:挂牌|揭牌|启动|举行|举办|开班|开幕|召开|签约)")
+_HELD_THERE = re.compile("(?:正式|隆重|成功)*(?:挂牌|揭牌|启动|举行|举办|开班|开幕|召开|签约|落成|建成)")
 """What happens at a structure that only gives the place: 诉讼服务点在某某市场正式挂牌."""
 _SUMMED_UP = re.compile("(?:[一两三四五六七八九十](?![年级贯期号])[^一两三四五六七八九十]{1,5}){2,}$")
 """A slogan that counts what it sums up: 一中心一基地一枢纽."""
+_OF_MANY = re.compile(
+    r"(?:\d+|[两三四五六七八九十百]+)余?[座项个条处](?![^，。；、]*之一)[^，。；、建投]{1,10}的$|一批[^，。；、]{2,24}的[“]?$"
+)
+"""A number before a clause that describes many: 15座省调度的大中型水库."""
 _GRADE = re.compile("一流|世界级|高水平|高能级")
 _LENGTH = re.compile("全长|线路全长|占地|总面积")
 _SHORT = 3
@@ -67,3 +72,8 @@ def _sentence(text: str, candidate: Candidate) -> tuple[int, int]:
     start = max(text.rfind("。", 0, candidate.start), candidate.start - 60, 0)
     end = text.find("。", candidate.end, candidate.end + 40)
     return start, end if end >= 0 else min(candidate.end + 40, len(text))
+
+
+def of_many(text: str, candidate: Candidate, names: list[tuple[int, int]]) -> bool:
+    """Whether a number that governs a description of the candidate makes it many; a name of its own makes it one."""
+    return not has_name(candidate, names) and bool(_OF_MANY.search(text, max(candidate.start - 28, 0), candidate.start))

@@ -6,6 +6,7 @@ import re
 
 from kg.annotate.layer import Layer, Link, PlaceMention
 from kg.annotate.places.setting import within
+from kg.annotate.projects.city_names import city_in_name
 from kg.annotate.projects.elsewhere import elsewhere, may_hold, other_province, own
 from kg.annotate.projects.finer import SUBJECT, WHOSE, abroad, begun_there, stem_in_name, subject, towns, whose
 from kg.annotate.projects.groups import Occurrence
@@ -32,6 +33,9 @@ _WORDS = frozenset(load("place_stems_that_are_words").entries) | frozenset(
     load("place_stems_that_are_plain_words").entries
 )
 _IN = re.compile("在[^，。；、]{0,6}$")
+_BUILDS = re.compile(
+    r"[^，。；、的]{0,14}?(?:捐建|援建|新建|兴建|修建|投资建设|建设|建成|打造|建起)了?(?:一[处座所个条栋])?[“]?"
+)
 _THERE = re.compile(
     "(?:隆重|正式|顺利|同步|成功)*(?:举行|举办|开工|建设|动工|奠基|投产|启用|揭牌|落地|建成|竣工|启动|开建|落成)"
 )
@@ -62,16 +66,23 @@ def places(layer: Layer, occurrences: list[Occurrence]) -> list[Link]:
             return [country]
         if province := other_province(layer, occurrence):
             return [_link(province, IN_NAME.id)]
+        if city := city_in_name(layer, occurrence):
+            return [city]
     for occurrence in occurrences:
         if line := along(layer, occurrence):
             return [_link(p, ALONG.id) for p in line]
         if several := towns(layer, occurrence):
             return several
         for start, end in (occurrence.behind, *occurrence.follows, occurrence.before):
-            near = [p for p in layer.places if start <= p.start and p.end <= end and may_hold(layer, p)]
+            near = [p for p in layer.places if start <= p.start and p.end <= end]
+            zones = [(p.start, p.end) for p in near if p.level == "zone"]
+            near = [p for p in near if p.level == "zone" or not any(a <= p.start and p.end <= b for a, b in zones)]
+            near = [p for p in near if p.level == "zone" or may_hold(layer, p)]
             near = [p for p in near if not any(b.start <= p.start and p.end < b.end for b in companies)]
             tied = [p for p in near if _tied(layer, p, start)]
             tied += [p for p in near if p.end == occurrence.start - 1 and text[p.end] == "的" and own(layer, p)]
+            if start == occurrence.before[0]:
+                tied += [p for p in near if _built_there(text, p, occurrence.start)]
             if tied:
                 return [_link(p, NEARBY.id) for p in _and_others(text, tied[-1], near)]
             if start == occurrence.behind[0] and (owner := whose(layer, occurrence)):
@@ -100,6 +111,11 @@ def _tied(layer: Layer, place: PlaceMention, start: int) -> bool:
     if _LOCATED.search(before):
         return True
     return own(layer, place) and bool(_IN.search(before) and _THERE.match(text, place.end))
+
+
+def _built_there(text: str, place: PlaceMention, until: int) -> bool:
+    """Whether the words around a place before a name build it there (在甲镇小学捐建一处……)."""
+    return bool(_IN.search(text, max(place.start - 10, 0), place.start) and _BUILDS.fullmatch(text, place.end, until))
 
 
 def _and_others(text: str, first: PlaceMention, near: list[PlaceMention]) -> list[PlaceMention]:
