@@ -32,8 +32,10 @@ SEEN = 3
 """In so many documents a feature must occur to have a weight."""
 
 BY_HAND = {
+    "aim-of-place": 2.0,
     "beside-law": -2.5,
     "declared-year": 3.0,
+    "company-paper": -3.0,
     "feast": -3.5,
     "honours-listed": -1.5,
     "rule:articles": 2.5,

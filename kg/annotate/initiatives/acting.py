@@ -23,11 +23,18 @@ _LISTED = frozenset(("、", "和", "与", "及"))
 _GUESTS = frozenset({"台湾省"})
 """Named in what is done with guests from there, which no body there carries out: 乙市台湾青年实习计划."""
 
+_COMPASS = frozenset("东南西北")
+"""In front of a place inside a name they make it a region of that place: 北甲川消费区."""
+
 _OFTEN = 3
 _SECTION_LENGTH = 3000
 """Characters that a section of one division in a round-up may have."""
 
 _SECTION = re.compile(r"[ \t\u3000]*[:：]")
+_BY_VILLAGE = re.compile(
+    r"[“‘]?|(?:率先|积极|还|也|已)?(?:成立|建立|创新|推行|实施|探索|开展|推出|设立|创办|采取|采用)了?[^，。；：、\n]{0,8}"
+)
+"""Between a village and what it sets up itself."""
 
 
 def told_of(layer: Layer) -> PlaceMention | None:
@@ -40,17 +47,24 @@ def told_of(layer: Layer) -> PlaceMention | None:
 
 
 def inside(layer: Layer, candidate: Candidate) -> list[PlaceMention]:
-    """The divisions in a name."""
+    """The divisions in a name; of one and its parent right in front, the one."""
     i = bisect.bisect_left(layer.places, candidate.start, key=lambda place: place.start)
     j = bisect.bisect_left(layer.places, candidate.end, lo=i, key=lambda place: place.start)
-    return [
+    found = [
         place
         for place in layer.places[i:j]
         if place.end <= candidate.end
         and place.open is None
         and place.level not in ("nation", "site", "village")
         and place.name not in _GUESTS
+        and not (place.start > candidate.start and layer.article.text[place.start - 1] in _COMPASS)
     ]
+    parents = {
+        place.start
+        for place, other in itertools.pairwise(found)
+        if place.end == other.start and place.name in other.parents
+    }
+    return [place for place in found if place.start not in parents]
 
 
 def subjects(layer: Layer, candidate: Candidate) -> list[PlaceMention]:
@@ -62,13 +76,20 @@ def subjects(layer: Layer, candidate: Candidate) -> list[PlaceMention]:
         before = text[place.start - 1 : place.start]
         if candidate.start - place.start > _SECTION_LENGTH:
             break
-        if place.open is not None or place.level in ("site", "village"):
+        if place.level == "village" and _BY_VILLAGE.fullmatch(text, place.end, candidate.start):
+            return [place]
+        if place.open is not None or place.level in ("site", "village") or _itemised(layer, place):
             continue
         if place.start >= first and before not in _NO_SUBJECT:
             return [place, *_beside(layer, i)]
         if before in ("", "\n") and _SECTION.match(text, place.end):
             return [place]
     return []
+
+
+def _itemised(layer: Layer, place: PlaceMention) -> bool:
+    """Whether a place is an item in a list of names, and no subject: 抢抓甲新区、“乙丙”建设等机遇."""
+    return layer.article.text.startswith(("、“", "、《"), place.end)
 
 
 def act(acting: list[PlaceMention], own: PlaceMention) -> bool:

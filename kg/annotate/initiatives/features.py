@@ -16,6 +16,8 @@ from kg.annotate.layer import Layer
 
 _MARKS = (("open", "“‘《「"), ("close", "”’》」"), ("comma", "，,"), ("stop", "。！？；;\n"))
 _GAP = 4
+_AIM = re.compile(rf"(?:{patterns.ATTRIBUTES})[\u4e00-\u9fff]{{2,4}}(?:建设)?$")
+"""What a place is to become, where one stands in the name: 健康甲川, 法治乙山建设; not 健康服务."""
 
 
 def of_mention(candidate: Candidate, words: Words, layer: Layer) -> set[str]:
@@ -47,6 +49,8 @@ def _inside(layer: Layer, start: int, end: int, plain: str) -> set[str]:
     i = bisect.bisect_left(layer.places, start, key=lambda place: place.start)
     if i < len(layer.places) and layer.places[i].end <= end:
         found.add("place-inside")
+        if _AIM.match(plain) and layer.places[i].level != "nation":
+            found.add("aim-of-place")
     if layer.home is not None and _stem(layer.home.name) in plain:
         found.add("own-place-inside")
     i = bisect.bisect_right(layer.organizations, start, key=lambda org: org.start) - 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.annotate.initiatives import patterns
 from kg.annotate.initiatives.acting import FINER, LEAD, act, inside, partners, subjects, told_of
-from kg.annotate.initiatives.known import known
+from kg.annotate.initiatives.known import bare, known
 from kg.annotate.initiatives.reading import Candidate
 from kg.annotate.layer import Layer, Link, PlaceMention
 from kg.annotate.places.setting import division, home, within
@@ -24,12 +24,16 @@ _UPPER = re.compile(
 _ORDERED = re.compile(r"党中央|(?<!党)中央(?=[、和关统])")
 """In front of a national programme in its sentence, they say that the centre has ordered it."""
 
-_OF_THE_NATION = re.compile(r"中共中央|中央|国务院|国家|全国|第[一二三四五六七八九十]+次全国")
-_OF_THE_PROVINCE = re.compile(r"省级|全省")
-_JOINED = re.compile(rf"[{''.join(load('province_letters').entries)}]{{2,4}}")
-"""Provinces by their letters at the beginning of a name: 沪滇协作."""
+_OF_THE_NATION = re.compile(r"中共中央|中央|国务院|(?:党和)?国家|(?:首届|第[一二三四五六七八九十]+[次届])?全国")
+_TITLE = re.compile(r"(?:全国|国家)[^，。、]{2,12}(?:城|区|市|县|村|镇|街道|单位)(?:创建|建设)")
+"""A title that the nation awards and a place strives for: 全国甲乙城区创建."""
 
-_TOGETHER = re.compile(r"结对|协作|对口|帮扶|支援")
+_OF_THE_PROVINCE = re.compile(r"省级|全省")
+_LETTERS = {**load("province_letters").table, "港": "香港特别行政区", "澳": "澳门特别行政区"}
+_JOINED = re.compile(rf"[“‘]?(?!粤?港澳)(?P<letters>[{''.join(_LETTERS)}]{{2,4}})")
+"""Provinces by their letters at the beginning of a name: 沪滇协作, 沪港合作机制."""
+
+_TOGETHER = re.compile(r"结对|协作|对口|帮扶|支援|两地")
 """In a name they say that two divisions carry it out."""
 
 
@@ -50,7 +54,15 @@ def places(layer: Layer, mentions: Sequence[Candidate]) -> list[Link]:
 
     upper = [m for c in mentions if (m := _UPPER.search(text, max(0, c.start - 16), c.start))]
     owner = next((c.owner for c in mentions if c.owner), None) or _within_name(text[first.start : first.end])
-    of_nation = first.kind != "goal" and _OF_THE_NATION.match(text, first.start, first.end)
+    within_name = inside(layer, first)
+    if first.kind == "document" and within_name:
+        owner = None
+    of_nation = (
+        first.kind != "goal"
+        and not (first.kind == "document" and within_name)
+        and not _TITLE.match(text, first.start, first.end)
+        and _OF_THE_NATION.match(text, first.start, first.end)
+    )
     if of_nation or any(m["nation"] for m in upper) or (owner == _NATION and _national(layer, mentions)):
         add(division(layer, "国家", first.start), patterns.OWNER.id)
     if any(m["province"] for m in upper) or _OF_THE_PROVINCE.match(text, first.start, first.end):
@@ -63,10 +75,10 @@ def places(layer: Layer, mentions: Sequence[Candidate]) -> list[Link]:
             province = within(layer, load("province_letters").table[text[i]])
             add(Link(province.name, i, i + 1, "", province.code) if province else None, patterns.JOINT.id)
         return found
-    for i in range(first.start, _letters_end(text, first)):
-        province = within(layer, load("province_letters").table[text[i]])
+    for i in _letters(text, first):
+        province = within(layer, _LETTERS[text[i]])
         add(Link(province.name, i, i + 1, "", province.code) if province else None, patterns.JOINT.id)
-    own, acting, within_name = home(layer), subjects(layer, first), inside(layer, first)
+    own, acting = home(layer), subjects(layer, first)
     for place in within_name:
         add(_linked(place), patterns.NAMED_PLACE.id)
     if within_name and (first.kind == "document" or own is None or FINER[within_name[-1].level] > FINER[own.level]):
@@ -85,14 +97,15 @@ def places(layer: Layer, mentions: Sequence[Candidate]) -> list[Link]:
     return found
 
 
-def _letters_end(text: str, candidate: Candidate) -> int:
-    """The end of the provinces' letters at the beginning of a name; its start where there are none."""
+def _letters(text: str, candidate: Candidate) -> range:
+    """The offsets of the provinces' letters at the beginning of a name."""
     letters = _JOINED.match(text, candidate.start, candidate.end)
-    return letters.end() if letters else candidate.start
+    return range(*letters.span("letters")) if letters else range(0)
 
 
 def _within_name(name: str) -> str | None:
     """The owner of a known programme that is half of a name or more."""
+    name = bare(name)
     programmes = known(name)
     longest = max(programmes, key=lambda one: one.end - one.start, default=None)
     return longest.owner if longest is not None and 2 * (longest.end - longest.start) >= len(name) else None

@@ -26,6 +26,10 @@ _LOOKS = (
         ),
     ),
     ("phrase", re.compile(r"[的了是在]")),
+    (
+        "company-paper",
+        re.compile(r"(?:股东大?会|董事会|监事会|债权人|独立董事|募集资金|信息披露|上市公司|公司章程|股票)"),
+    ),
     ("status", re.compile(r"(?:情况|执行|审计|决算|报告|通报|名单|草案|决定|决议)")),
 )
 """一村一品, 农户+基地, 健康甲川, 三年; the state of things (执行情况) and what names no measure."""

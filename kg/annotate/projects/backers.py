@@ -6,7 +6,7 @@ import re
 
 from kg.annotate.layer import Layer, Link, OrganizationMention
 from kg.annotate.projects.bodies import able_to_back
-from kg.annotate.projects.companies import only_company, together
+from kg.annotate.projects.companies import only_company
 from kg.annotate.projects.groups import Occurrence
 from kg.annotate.projects.namesakes import BACKER_IN_NAME, COMPANY, company_ahead, company_alone, namesake, short_of
 from kg.annotate.projects.patterns import BARE
@@ -100,7 +100,7 @@ def organizations(
     places = [(p.start, p.end) for p in layer.places if p.end > p.start]
     if company := company_ahead(text, occurrences, places):
         found.setdefault(company.name, company)
-    if not found and (one := together(text, able, occurrences) or (only_company(text, able) if family else None)):
+    if not found and family and (one := only_company(text, able)):
         found[one.name] = one
     return [link for link in found.values() if not any(short_of(link.name, other) for other in found)]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kg.annotate.layer import Link, OrganizationMention
-from kg.annotate.projects.groups import Occurrence
 from kg.annotate.projects.namesakes import short_of
 from kg.annotate.rule import Rule
 
@@ -13,18 +12,11 @@ ONLY_COMPANY = Rule[None](
     "projects.organization-only-company",
     "The only company of an article about one project, whose head speaks or is there (X集团董事长……介绍).",
 )
-TOGETHER = Rule[None](
-    "projects.organization-together",
-    "The only company of an article, where a project is one that two sides build together (共建X, 合作建设X).",
-)
 _ITS_HEAD = re.compile(
     "(?:党委书记|党组书记|党委副书记|董事长|董事局主席|总经理|总裁|首席执行官|CEO|创始人|(?:相关|有关)?负责人|负责同志|法定代表人|副总经理|副总裁|项目经理|执行董事)"
 )
 _COMPANY = re.compile("公司|集团|股份|控股|实业|[一二三四五六七八九十]+局$")
 _NOT_OF_WORKS = re.compile("报业|传媒|日报|广播|电视|银行|保险|证券|出版|物业|电网|供电|通信|移动|联通|电信(?!量子)")
-_TOGETHER = re.compile(
-    "(?:共建|合作建设|共同建设|携手(?:打造|建设)|合作共建|联合(?:建设|打造)|共同打造)[^，。；]{0,6}$"
-)
 
 
 def _companies(able: list[OrganizationMention]) -> list[list[OrganizationMention]]:
@@ -52,14 +44,3 @@ def only_company(text: str, able: list[OrganizationMention]) -> Link | None:
         if _ITS_HEAD.match(text, body.end):
             return Link(body.name, body.start, body.end, ONLY_COMPANY.id)
     return None
-
-
-def together(text: str, able: list[OrganizationMention], occurrences: list[Occurrence]) -> Link | None:
-    """The only company of an article, where what governs a project says that two sides build it."""
-    if not any(_TOGETHER.search(text, max(o.before[0], o.start - 16), o.start) for o in occurrences):
-        return None
-    companies = _companies(able)
-    if len(companies) != 1:
-        return None
-    body = max(companies[0], key=lambda b: (sum(other.name == b.name for other in companies[0]), -b.start))
-    return Link(body.name, body.start, body.end, TOGETHER.id)

@@ -19,7 +19,7 @@ STEM = Rule[None](
 )
 TOWNS = Rule[None](
     "projects.place-towns",
-    "The towns of a list that shares its level word (涉及甲岭、乙桥、丙塘3个街道), told of the project.",
+    "The towns or counties of a list that shares its level word (涉及甲岭、乙桥、丙塘3个街道), told of the project.",
 )
 WHOSE = Rule[None](
     "projects.place-whose",
@@ -36,9 +36,10 @@ BEGUN = Rule[None](
 ABROAD = Rule[None]("projects.place-abroad", "A foreign country with whose name the project's begins (援甲国医院).")
 _LEVEL = re.compile("(?:街道|[镇乡县区市])$")
 _TOWNS = re.compile(
-    r"(?P<stems>[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5}){1,12}(?:[和及与][\u4e00-\u9fff]{2,5})?)(?P<count>[\d一二两三四五六七八九十]+)个(?P<level>街道|乡镇|镇街|镇|乡|街镇)"
+    r"(?:涉及|覆盖|途经|贯穿|横跨|穿越|惠及|包括|流经|分布[于在])"
+    r"(?P<stems>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,5}){1,12}(?:[和及与][\u4e00-\u9fff]{2,5})?)[等共]?"
+    r"(?P<count>[\d一二两三四五六七八九十]+)个(?P<level>街道|乡镇|镇街|镇|乡|街镇|区县|县区|县市区|县|区)"
 )
-_CONCERNS = re.compile("(?:涉及|覆盖|途经|贯穿|横跨|穿越|惠及|包括)$")
 _WHOSE = re.compile(r"(?:是|作为|系|为)[^，。；、]{0,2}$")
 _ITS_PROJECT = re.compile(r"[^，。；、]{0,16}(?:项目|工程)")
 _BUILDS = re.compile(
@@ -75,25 +76,29 @@ def stem_in_name(layer: Layer, occurrence: Occurrence) -> Link | None:
 
 
 def towns(layer: Layer, occurrence: Occurrence) -> list[Link]:
-    """The towns of a list behind an occurrence, each of which the article's division has."""
+    """The towns or counties of a list behind an occurrence, each of which the article's division has."""
     text = layer.article.text
     for start, end in (occurrence.behind, *occurrence.follows):
         for match in _TOWNS.finditer(text, start, end):
-            stems, at = [], match.start("stems")
-            head = re.match("涉及|覆盖|途经|贯穿|横跨|穿越|惠及|包括", match["stems"])
-            if head:
-                at += head.end()
-            elif not _CONCERNS.search(text, start, match.start()):
-                continue
-            for stem in re.split("[、和及与]", text[at : match.end("stems")]):
-                begin = text.find(stem, at)
-                level = match["level"] if match["level"] in ("街道", "镇", "乡") else "镇"
-                if town := _town(layer, stem, level):
-                    stems.append(Link(town.name, begin, begin + len(stem), TOWNS.id, town.code))
-                at = begin + len(stem)
-            if len(stems) >= 2:
-                return stems
+            found, at = [], match.start("stems")
+            for stem in re.split("[、和及与]", match["stems"]):
+                begin, finish = text.find(stem, at), text.find(stem, at) + len(stem)
+                # a city may stand in front of the first
+                for first in (begin, begin + 2, begin + 3) if begin == match.start("stems") else (begin,):
+                    if first + 2 <= finish and (listed := _listed(layer, text[first:finish], match["level"])):
+                        found.append(Link(listed.name, first, finish, TOWNS.id, listed.code))
+                        break
+                at = finish
+            if len(found) >= 2:
+                return found
     return []
+
+
+def _listed(layer: Layer, stem: str, level: str) -> Division | Link | None:
+    """The division that a member of a list names: in full, or by what stands before the level word."""
+    if level[-1] in "县区市":
+        return within(layer, stem)
+    return _town(layer, stem, level if level in ("街道", "镇", "乡") else "镇")
 
 
 def _town(layer: Layer, stem: str, level: str) -> Division | None:
