@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -30,6 +32,10 @@ from kg.annotate.events.statements import Statement, statements
 from kg.annotate.events.story import Story
 from kg.annotate.events.thread import Gathering, Journey
 from kg.annotate.layer import Layer, Link, layer_of, show
+from kg.lexicon.division import NATION
+
+_RELAYED = re.compile(r"电视电话|视频|暨全[省市州区县]")
+"""What makes a national meeting one that is followed in each division, or joined with its own."""
 
 
 def _dated(layer: Layer, story: Story, told: list[Statement]) -> None:
@@ -59,10 +65,15 @@ def _placed(layer: Layer, gathering: Gathering, before: Gathering | None) -> Non
     meeting, name = gathering.event, gathering.fullest
     if meeting.place is not None and meeting.place.rule not in (PLACE_HELD_IN.id, PLACE_AT_VENUE.id):
         return
-    visited = place_of_visit(layer, gathering.trip.event.places) if gathering.trip else None
+    visited = (
+        place_of_visit(layer, gathering.trip.event.places, talks=name.bare and not name.kind.endswith("会"))
+        if gathering.trip
+        else None
+    )
     said = meeting.place
+    named = place_in_name(layer, name, said)
     meeting.place = (
-        place_in_name(layer, name, said)
+        (None if _by_nation(gathering, named) else named)
         or (said if said and said.rule == PLACE_HELD_IN.id else None)
         or place_of_conveners(layer, meeting.conveners)
         or said
@@ -72,6 +83,19 @@ def _placed(layer: Layer, gathering: Gathering, before: Gathering | None) -> Non
         or _place_before(layer, gathering, before)
         or place_of_hosts(layer, gathering.hosts)
         or place_of_home(layer, name)
+    )
+
+
+def _by_nation(gathering: Gathering, place: Link | None) -> bool:
+    """Whether a place is the nation, though the report is of the city that hosts the meeting, or of its own branch hall."""
+    return (
+        place is not None
+        and place.name == NATION.name
+        and (
+            gathering.event.place is not None
+            or bool(_RELAYED.search(gathering.fullest.name))
+            or any("分会场" in statement.code for statement in gathering.told)
+        )
     )
 
 

@@ -23,7 +23,7 @@ _DAY = 8
 """Characters of a date value that names a day, at least."""
 _VAGUE = re.compile(r"近日|日前|近期|此前|不久前|前不久|连日来|前段时间|近段时间")
 _NOT_OF_EVENT = re.compile(
-    r"(?:[之以]?前|起|底|消息|报道|讯|电(?!视|商|话|力|影)|刊发|发布[^，。]{0,6}(?:消息|通报)|出版|版)"
+    r"(?:[之以]?前|起|底|消息|报道|讯|电(?!视|商|话|力|影)|刊发|发布[^，。]{0,6}(?:消息|通报)|出版|版|(?:从|自)[^，。；]{1,40}?(?<!会)(?<!会上)(?<!现场)(?:获悉|了解到))"
 )
 """What makes a date that of the report (8月4日讯) or a limit (9月前)."""
 
@@ -78,3 +78,14 @@ def date_beside(layer: Layer, statement: Statement, at: int, name: MeetingName |
 def undated(layer: Layer, statement: Statement, at: int) -> bool:
     """Whether the statement says in front of the event that its day is left open: 近日, 此前."""
     return bool(_VAGUE.search(full_width(layer.article.text), statement.start, at))
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two date values have no day in common."""
+    (first, last), (begin, end) = bounds(one), bounds(other)
+    return last < begin or end < first
+
+
+def within_a_day(one: str, other: str) -> bool:
+    """Whether two days are the same or follow on each other: a report often has that of its writing too."""
+    return abs(bounds(one)[0] - bounds(other)[0]) <= dt.timedelta(days=1)

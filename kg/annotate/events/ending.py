@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.annotate.events.dating import apart, lead_date
 from kg.annotate.events.implied import implied
 from kg.annotate.events.joins import FROM_VISIT
 from kg.annotate.events.links import take
@@ -25,12 +26,24 @@ def finish(story: Story) -> list[Gathering]:
             known.names.append(made.name)
     if (meant := implied(story)) is not None:
         story.gatherings.insert(0, meant)
-    elif len(story.gatherings) == 1 and not story.journeys and not story.gatherings[0].passing:
+    elif _only(story):
         for act, _ in story.unplaced:
             take(story.gatherings[0], act)
     for gathering in story.gatherings:
         _complete(gathering)
     return story.gatherings
+
+
+def _only(story: Story) -> bool:
+    """Whether the report tells of one meeting, and of visits only after it: what people did before it was named is its own."""
+    if len(story.gatherings) != 1 or story.gatherings[0].passing:
+        return False
+    meeting, begun = story.gatherings[0].event, story.gatherings[0].told[0].start
+    first = next((statement for _, statement in story.unplaced), None)
+    day = lead_date(story.layer, [first]) if first else None
+    if day and day.value and meeting.date and apart(day.value, meeting.date):
+        return False
+    return all(journey.told[0].start > begun for journey in story.journeys)
 
 
 def _complete(gathering: Gathering) -> None:

@@ -80,6 +80,8 @@ def introductions(statement: Statement) -> Iterator[Introduction]:
     for rule in HOLDING:
         for match, _ in rule.find(code):
             verb = match.start("verb") if "verb" in match.re.groupindex else match.start("names")
+            if rule in (HELD, TAKES_PLACE) and code.count("《", 0, verb) > code.count("》", 0, verb):
+                continue
             ahead = planned(code, match.start("takes") if rule is TAKES_PLACE else verb)
             for at in (i for i in range(match.start("names"), match.end("names")) if code[i] == MEETING):
                 made = Introduction(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.annotate.events.joins import PLACE_OF_CHAIR, PLACE_OF_HOLDER, PLACE_OF_HOME, PLACE_OF_VISIT
@@ -10,6 +11,8 @@ from kg.annotate.events.statements import within
 from kg.annotate.layer import Layer, Link, PostMention
 from kg.annotate.places.setting import link
 from kg.lexicon.division import NATION
+
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:村|社区)")
 
 
 def place_of_chair(layer: Layer, chairs: Sequence[Link]) -> Link | None:
@@ -47,11 +50,21 @@ def place_of_conveners(layer: Layer, conveners: Sequence[Link]) -> Link | None:
     return None
 
 
-def place_of_visit(layer: Layer, places: Sequence[Link]) -> Link | None:
-    """The division that the visit went to, if it is not one that the article's own lies in or that lies in it."""
+def place_of_visit(layer: Layer, places: Sequence[Link], *, talks: bool = False) -> Link | None:
+    """The division that the visit went to, if it is not one that the article's own lies in or that lies in it.
+
+    `talks`: of talks that are no meeting with a name of its own; these are held by the town or village where they took place.
+    """
     if layer.home is None:
         return None
     own = {layer.home.name, *layer.home.parents}
+    if talks and places:
+        run = [p for p in within(layer.places, places[0].start, places[0].end) if p.level in ("town", "village")]
+        village = _VILLAGE.match(places[0].name, run[-1].end - places[0].start) if run else None
+        if village:
+            return Link(village.group(), run[-1].end, run[-1].end + len(village.group()), PLACE_OF_VISIT.id)
+        if run:
+            return link(run[-1], PLACE_OF_VISIT.id)
     for visited in places:
         for place in within(layer.places, visited.start, visited.end):
             foreign = place.name not in own and not own & set(place.parents[:1])

@@ -21,6 +21,9 @@ _THERE = re.compile(
 """What nobody does but at a meeting."""
 _EARLY = 12
 """Names of meetings within which the one meant stands, from the beginning."""
+_ANY = ("活动", "会议", "大会", "仪式")
+"""Kinds that name nothing, even where the report goes there."""
+_AT = ("现场，", "上，")
 _PHRASE = re.compile(r"为|自|助力|通过|打击|.*(?:违法|犯罪)")
 _MARKED = re.compile(r"[“”]|主题|系列|届|周年")
 _LATELY = re.compile(r"近日|日前|今天|昨天|昨日|今日|当[天日晚]|今晚|昨晚|连日来")
@@ -79,4 +82,8 @@ def _name(story: Story, there: list[tuple[Act, Statement]], *, alone: bool) -> M
         return max(own, key=lambda name: len(name.name))
     if not alone:
         return None
-    return next((name for name in early if name.kind not in GENERIC), None)
+    if other := next((name for name in early if name.kind not in GENERIC), None):
+        return other
+    text = story.layer.article.text
+    later = [name for name in story.mentioned[:_EARLY] if name.start >= until and name.kind not in _ANY]
+    return next((name for name in later if text.startswith(_AT, name.end)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.annotate.events.dating import date_beside, undated
+from kg.annotate.events.dating import apart, date_beside, undated
 from kg.annotate.events.joins import VISIT_PLACE
 from kg.annotate.events.links import add
 from kg.annotate.events.names import MeetingName
@@ -16,7 +16,6 @@ from kg.annotate.events.thread import Gathering, Journey
 from kg.annotate.events.visit_patterns import ACCOMPANIES
 from kg.annotate.events.visits import Trip, places
 from kg.annotate.layer import Link, MeetingEvent, VisitEvent
-from kg.model.dates import bounds
 
 
 def sit_down(story: Story, trip: Journey, statement: Statement, match: re.Match[str]) -> Gathering:
@@ -28,12 +27,6 @@ def sit_down(story: Story, trip: Journey, statement: Statement, match: re.Match[
     story.gatherings.append(known)
     story.talks = None
     return known
-
-
-def _apart(one: str, other: str) -> bool:
-    """Whether two date values have no day in common."""
-    (first, last), (begin, end) = bounds(one), bounds(other)
-    return last < begin or end < first
 
 
 def travel(story: Story, reading: Reading, trip: Trip, *, kind: str | None = None) -> Journey | None:
@@ -53,7 +46,7 @@ def travel(story: Story, reading: Reading, trip: Trip, *, kind: str | None = Non
             for j in reversed(story.journeys)
             if j.led_by(group.people)
             and (j.event.kind == "会见") == (kind == "会见")
-            and not (date and j.event.date and _apart(date[0], j.event.date))
+            and not (date and j.event.date and apart(date[0], j.event.date))
         ),
         None,
     )

@@ -11,7 +11,7 @@ from kg.annotate.places.setting import division
 _FINE = ("nation", "province", "prefecture", "county", "town", "zone", "village", "site")
 _WORD = r"国家|全国|省|自治区|市|州|盟|县|区|旗|镇|乡|街道"
 _BODY = (
-    r"委|政府|人大|政协|[一二三四五六七八九十]+届|纪委|直|级|总工会|残联|妇联|团委|公安|教育|卫生|住建|财政|农业"
+    r"委|政府|人大|政协|[一二三四五六七八九十]+届|纪委|直|级|总工会|残联|妇联|团委|公安|教育|卫生|住建|财政|农业|检察院|法院|中院|高院|红十字会|科协|工商联|侨联|文联|作协"
     r"|[\u4e00-\u9fff]{1,8}[局厅办委]"
 )
 LEVEL = re.compile(rf"(?:中共)?(?P<word>{_WORD})(?={_BODY})")
@@ -45,3 +45,9 @@ def level(layer: Layer, start: int, end: int, rule: str) -> Link | None:
         if found := division(layer, word, start, rule=rule):
             return Link(found.name, start, match.end(), rule, found.code)
     return None
+
+
+def nested(one: Link, other: Link) -> bool:
+    """Whether one of two places lies in the other, by their codes, or is the same."""
+    a, b = (one.code or "").rstrip("0"), (other.code or "").rstrip("0")
+    return one.name == other.name or bool(a and b and (a.startswith(b) or b.startswith(a)))

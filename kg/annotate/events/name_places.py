@@ -12,11 +12,15 @@ from kg.annotate.events.statements import full_width, within
 from kg.annotate.layer import Layer, Link
 from kg.annotate.places.setting import bears, link
 
-_PREFIX = re.compile(r"(?:“[^”]{1,40}”|中国共产党|中共|中国人民政治协商会议|政协|20\d\d[年-](?:度)?|\d+|——)*")
+_PREFIX = re.compile(
+    r"(?:“[^”]{1,40}”|中国共产党|中共|中国人民政治协商会议|政协|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|国家税务总局|20\d\d[年-](?:度)?|\d+|——)*"
+)
 """What may stand in front of the division at the head of a name."""
 _BRANCH = re.compile(r".*会场|[^，（）]{0,4}(?:专场|站)[）]?")
 _COMPANY = re.compile(r"[^、，暨与]{0,12}?(?:集团|公司|银行|大学|学院|高校|商会|校友)")
 """What makes a short form at the head of a name a part of a body's name: 江苏…集团."""
+_JOINT = re.compile(r"[·•—\-－-]")
+"""Between the places of two sides that meet, of which the name does not tell the holder."""
 _LEVELS = frozenset("省市州盟县区旗镇乡道")
 
 
@@ -41,6 +45,9 @@ def place_in_name(layer: Layer, name: MeetingName, held_in: Link | None = None) 
     if head is None:
         return level(layer, name.start, name.end, PLACE_IN_NAME.id) or _level_of(text, name, around)
     own = run_of(layer, head)
+    joint = _JOINT.match(text, own.end, name.end)
+    if joint and any(other.start == joint.end() for other in inside):
+        return None
     if text[own.end - 1] not in _LEVELS and (_COMPANY.match(text, own.end, name.end) or own.name in around[1:]):
         return None
     return (

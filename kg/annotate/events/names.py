@@ -10,13 +10,10 @@ from dataclasses import dataclass
 import ahocorasick
 
 from kg.annotate.events.name_bounds import begins_at
+from kg.annotate.events.quotations import LONGEST, OPENING, opened, quoted_from
 from kg.lexicon import load
 
-LONGEST = 90
-"""Characters that a meeting's name has at most in front of its kind."""
-
-_OPENING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「", "』": "『"}
-_STOPS = frozenset("…，。；：！？,;:!?\n的【】|丨") | frozenset(_OPENING.values())
+_STOPS = frozenset("…，。；：！？,;:!?\n的【】|丨") | frozenset(OPENING.values())
 _LINKS = ("以及", "和", "、")
 _JUNK = re.compile(
     r"(?:了|的|如何|该|首次|首场|一年一度|高规格|迅速|专门|专题(?=召开)|线上|同步|联合|与|及|和|、|\s|[—\-·]+|于|[一两几]?[个场次]|一系列|一年一度|并|还|等|本届|本期|此届|新一届|系列活动之)+"
@@ -38,7 +35,7 @@ _GOVERNING = frozenset("向对为由把等")
 _BYLINE = re.compile(r"(?:[电讯]\s*|记者|通讯员)[（(]|[（(][^（）()]{0,8}(?:记者|通讯员)")
 """A bracket that names who wrote the report: no name reaches over it."""
 _NUMBERED = re.compile(r".*[（(][一二三四五六七八九十][）)]")
-_VISIT = re.compile(r".*(?:走访|慰问|调研|巡查|检查|送清凉|送温暖)[^，。]{0,4}活动")
+_VISIT = re.compile(r".*(?:走访|慰问|调研|巡查|检查|送清凉|送温暖)[^，。]{0,4}活动|[^“”]*(?:考察|调查|社会实践)活动")
 """What is named as an activity but is a visit."""
 _FEAST = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+届|首届)[^，。；：、届]{0,24}?(?P<kind>[^，。；：、届“”]{2}(?:节(?![目日约能气省点假奏庆水制律拍录育俭余操衣])|赛(?![场事区程道季制况])))"
@@ -88,7 +85,9 @@ def _kinds() -> ahocorasick.Automaton:
 def _ends(text: str) -> list[tuple[int, int]]:
     """Spans of the kinds, left to right, the longest at each place."""
     listed = [(end + 1 - len(kind), end + 1) for end, kind in _kinds().iter(text)]
-    others = [match.span("kind") for pattern in (_FEAST, _HELD_KIND) for match in pattern.finditer(text)]
+    known = {end for _, end in listed}
+    others = [match.span("kind") for match in _FEAST.finditer(text)]
+    others += [match.span("kind") for match in _HELD_KIND.finditer(text) if match.end("kind") not in known]
     found = sorted(listed + others, key=lambda span: (span[0], -span[1]))
     kept: list[tuple[int, int]] = []
     for start, end in found:
@@ -104,19 +103,6 @@ def _names_one(text: str, start: int, end: int) -> bool:
     return not _NO_MEETING.match(text, end)
 
 
-def _opened(text: str, mark: str, low: int, at: int) -> int:
-    """Where the bracket or quotation that closes before `at` opens; -1 if not since `low`."""
-    depth = 0
-    for i in range(at - 1, low - 1, -1):
-        if text[i] == mark:
-            depth += 1
-        elif text[i] == _OPENING[mark]:
-            depth -= 1
-            if depth == 0:
-                return i
-    return -1
-
-
 def _left(
     text: str, low: int, kind_start: int, ends: frozenset[int], kinds: frozenset[int], inner: frozenset[int]
 ) -> int:
@@ -126,11 +112,11 @@ def _left(
         return at
     while at > low:
         mark = text[at - 1]
-        if mark in _OPENING:
-            opened = _opened(text, mark, low, at)
-            if opened < 0 or _BYLINE.search(text[max(low, opened - 4) : at]):
+        if mark in OPENING:
+            opening = opened(text, mark, low, at)
+            if opening < 0 or _BYLINE.search(text[max(low, opening - 4) : at]):
                 return at
-            at = opened
+            at = opening
             continue
         if mark in _STOPS or (at not in inner and begins_at(text, low, at)):
             return at
@@ -172,6 +158,8 @@ def find(
             kind = text[start:end]
             ends = date_ends if kind in _KEEPS_PEOPLE else people_ends | date_ends
             begin = _left(text, max(first, start - LONGEST), start, ends, kinds, inner)
+            if (quoted := quoted_from(text, first, end)) is not None and quoted < begin:
+                begin = quoted
             if numbered := _NUMBERED.match(text, begin, start):
                 begin = numbered.end()
             if junk := _JUNK.match(text, begin, start):

@@ -61,7 +61,10 @@ def tell(story: Story, statement: Statement) -> None:
         story.party = (statement, goes)
     story.current = found[-1][1]
     ends = next((match for match, _ in SAT_DOWN.find(statement.code)), None)
-    story.talks = (statement, ends) if ends and isinstance(story.current, Journey) else None
+    if not isinstance(story.current, Journey):
+        story.talks = None
+    elif ends and story.current.event.kind != "会见":
+        story.talks = (statement, ends)
     if story.current is not None and story.current.told[-1] is not statement and len(story.current.told) < _TOLD:
         story.current.told.append(statement)
     active = [act.group for act in reading.acts if act.group is not None] + [trip.subject for trip in trips(reading)]
@@ -84,7 +87,11 @@ def _pronouns(story: Story, statement: Statement, found: Scenes) -> None:
     """他指出: the words of the one spoken of last."""
     for match, _ in HE_SAYS.find(statement.code):
         event = scene(found, match.start())
-        if isinstance(event, Gathering) and story.subject and story.subject[0].name not in story.leaders:
+        if not story.subject or story.subject[0].name in story.leaders:
+            continue
+        if event is None:
+            story.unplaced.append((Act("speak", HE_SAYS.id, match.start("who"), match.end(), story.subject), statement))
+        elif isinstance(event, Gathering):
             name, at = story.subject[0].name, statement.offset(match.start("who"))
             if all(link.name != name for link in event.event.speakers):
                 event.event.speakers.append(Link(name, at, at + 1, HE_SAYS.id))

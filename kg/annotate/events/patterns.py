@@ -36,6 +36,8 @@ _CITED = re.compile(
     r"|的?(?:有关|相关|重要|总体|工作|各项)*(?:要求|部署|讲话|决定|决议|安排|报告|任务|目标|成果|意见|文件|内容)"
     r"|上(?:的|提出的?|所?作|关于|发表(?:的|[^，。]{0,4}重要)|通过)|(?:召开|举行)?(?:和[^，。]{0,4})?的?(?:时间|地点|情况|日期|方式))"
 )
+_DECIDES = re.compile(r"决定，?(?:任命|免去|接受|批准|授予|补选|[^，。]{2,4}(?:任|不再))")
+"""What only a meeting itself does, so that 决定 behind its name is its verb."""
 _THERE = re.compile(rf"[”）]?(?:活动)?(?:现场)?[上中]?(?:[，,{PEOPLE}]|获悉|了解|\w{{0,2}}(?:{SAYING}))")
 _ATTENDED_WHERE = re.compile(r"(?:出席|参加|列席|见证)了?[^，。；]{0,30}$")
 _AHEAD = re.compile(r"(?:(?<![少中上大麻])将|拟|即将|计划|定于|预计|准备|筹备)[^。；]{0,90}$")
@@ -52,7 +54,8 @@ def _not_cited(match: Match) -> Match | None:
     verb = match.start("verb") if "verb" in match.re.groupindex else match.start()
     clause = re.split(f"[，。；：{PEOPLE}]", code[max(0, verb - 14) : verb])[-1]
     unlike = _HABIT.search(clause) or _AGAIN.search(code, max(0, verb - 40), verb)
-    return None if unlike or _CITED.match(code, behind) or _COUNTED.match(code, behind) else match
+    cited = _CITED.match(code, behind) and not _DECIDES.match(code, behind)
+    return None if unlike or cited or _COUNTED.match(code, behind) else match
 
 
 def _relative(match: Match) -> Match | None:
@@ -72,7 +75,7 @@ HELD = Rule(
     "events.held",
     "Someone holds a meeting: 召开, 举行, 举办 with its name behind.",
     re.compile(
-        rf"(?P<verb>{_HOLD})(?P<of>了?的)?了?(?:[“《\s]|{_BETWEEN}{{0,6}}?)"
+        rf"(?P<verb>{_HOLD})(?P<of>了?的)?了?(?:[“《\s]|{_BETWEEN}{{0,6}}?|[^，。；{MEETING}{PEOPLE}]{{0,4}}以[^，。；{MEETING}{PEOPLE}]{{2,40}}为(?:主题|题|主要内容|主线)的|关于[^，。；{MEETING}{PEOPLE}]{{2,30}}的)"
         rf"(?P<names>{MEETING}(?:[”、和与及以\s]{{1,3}}{MEETING})*)"
     ),
     _relative,
@@ -155,7 +158,7 @@ TALKS = Rule(
     "events.talks-with-reports",
     "Talks on a visit at which reports were heard: 进行座谈，听取汇报.",
     re.compile(
-        r"(?:召开|进行|开展|举行)?了?(?:深入)?(?P<kind>座谈交流|交流座谈|座谈调研|座谈)(?!会|时|中|的)(?=[^。]*汇报)"
+        r"(?:召开|进行|开展|举行)?了?(?:深入)?(?P<kind>座谈交流|交流座谈|座谈调研|座谈)(?!会|时|中|的)(?=[^。]*(?:汇报|提出[^。]{0,10}要求))"
         r"|(?<=听取)[^。]*?汇报[^。]*?(?:进行|开展|举行)了?(?P<kind2>座谈交流|交流座谈|座谈)"
     ),
     whole,

@@ -29,7 +29,7 @@ _ORGAN = re.compile(
 )
 _HOLDS = re.compile(
     r"(?:[^，。在于]{0,12}?[委局办组会院团校司部厅府市])?[^，。在于]{0,16}?"
-    r"(?:[在于][^，。]{1,20}?)?(?:高规格|隆重|组织|联合|紧急|正式|成功|顺利)?(?:召开|举行|举办|组织)"
+    r"(?:，?[在于][^，。]{1,20}?)?(?:高规格|隆重|组织|联合|紧急|正式|成功|顺利)?(?:召开|举行|举办|组织(?!部))"
 )
 _IN = re.compile(r"[在于][^，。]{0,3}$")
 _HERE = re.compile(
@@ -39,8 +39,13 @@ _HERE = re.compile(
 _AT_VENUE = re.compile(rf"[^，。；]{{1,20}}?{_HERE.pattern}")
 """A hall or a school between the division and the verb: a hint only where nothing tells whose article it is."""
 _VILLAGE = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{1,7}}(?:村|社区)){_HERE.pattern}")
+_IN_NAMED = re.compile(
+    r"在(?:[\u4e00-\u9fff]{2,8}?[县区市])?(?:[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道))?"
+    rf"(?P<name>(?![全该本各此一])[\u4e00-\u9fff]{{1,5}}?(?:镇|乡|街道|村|社区))(?:主持)?{_HERE.pattern}"
+)
+"""A town or village where a meeting is held, that the gazetteer leaves open."""
 _LETTER = re.compile(rf"在(?P<letter>[{''.join(load('province_letters').entries)}]){_HERE.pattern}")
-_BEGINS = re.compile(r"(?:^|[，。：；\n\d日）午晚]|讯|下午|上午)$")
+_BEGINS = re.compile(r"(?:^|[，。：；\n\d日）午晚]|讯|下午|上午|还有)$")
 _LAYS_DOWN = re.compile(r"(?:进一步|还|再次)?(?:明确|部署|安排|提出|强调|要求)")
 _SUBJECT_BEHIND = re.compile(r"[上中]，")
 _HOURS = ("上午", "下午", "晚上", "当天")
@@ -95,7 +100,11 @@ def _by_letter(layer: Layer, statement: Statement, verb: int, name: MeetingName)
 def _named_in_front(layer: Layer, statement: Statement, verb: int) -> Link | None:
     """What looks like a division's name at the head of the verb's clause, though no such division is known here."""
     text = full_width(layer.article.text)
-    for match in _NAMED.finditer(text, max(statement.start, verb - _REACH), min(statement.end, verb + 2)):
+    low = max(statement.start, verb - _REACH)
+    for match in _IN_NAMED.finditer(text, low, min(statement.end, verb + 2)):
+        if match.end() == verb + 2 and not _NO_DIVISION.search(match["name"]):
+            return Link(match["name"], *match.span("name"), PLACE_HELD_IN.id)
+    for match in _NAMED.finditer(text, low, min(statement.end, verb + 2)):
         start, end = match.span("name")
         if (
             match.end() == verb + 2

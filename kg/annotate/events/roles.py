@@ -14,7 +14,9 @@ from kg.annotate.events.role_patterns import (
     PARTNER,
     REPORTS,
     SAYS,
+    TAKES_TURN,
     THERE,
+    TURN,
 )
 from kg.annotate.events.statements import MEETING, PEOPLE, Statement
 from kg.annotate.events.verbs import SAID, Role, verbs
@@ -180,8 +182,9 @@ def _interviewed(view: str, index: int, said: re.Match[str], *, quoted_before: b
 
 def _aside(view: str, index: int) -> bool:
     """Whether the people at `index` stand in a doctrine, a title or a clause about them, and so do nothing here."""
+    turn = TURN.search(view, max(0, index - 10), index) and TAKES_TURN.match(view, index + 1)
     return (
-        (bool(ASIDE.search(view, max(0, index - 10), index)) and not _ACTS_HIMSELF.match(view, index + 1))
+        (bool(ASIDE.search(view, max(0, index - 10), index)) and not (_ACTS_HIMSELF.match(view, index + 1) or turn))
         or view.count("《", 0, index) > view.count("》", 0, index)
         or bool(_NO_SUBJECT.match(view, index + 1))
     )

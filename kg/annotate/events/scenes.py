@@ -22,6 +22,13 @@ _INSPECTION = r"调研|走访|慰问|检查|考察|视察|督导|会见|会面"
 _AT_MEETING = re.compile(
     r"(?:^|[，。；])(?:在)?(?:会上|大会上|座谈(?:交流)?[中时]|交流中)|(?:在)?会上(?=[，指强表说宣])"
 )
+_ADJACENT = 3
+"""Characters of blank between two sentences at most."""
+_DOWN = re.compile(r"(?:进行|开展|展开|举行|召开)了?[^，。；]{0,10}座谈[^，。；]{0,4}[。]?\s*$")
+_SPEAKS_NEXT = re.compile(
+    rf"^(?:期间，|随后，)?[^，。；{MEETING}{PEOPLE}]{{0,30}}{PEOPLE}(?:同志)?(?:[^，。]{{0,30}}，)?(?:他|她)?[^，。；{MEETING}{PEOPLE}]{{0,20}}(?:指出|强调|表示|说|要求|介绍|希望)[，：]?"
+)
+"""Whoever speaks right behind a sentence that ends in talks speaks at them."""
 _ON_VISIT = re.compile(
     rf"(?:^|[，。；])(?:在)?(?:{_INSPECTION})(?:中|时|期间|过程中|现场)"
     rf"|在(?:此次|实地)?(?:{_INSPECTION})(?:中|时|期间|过程中)"
@@ -60,6 +67,13 @@ def scenes(story: Story, reading: Reading, made: list[Introduction], begun: dict
         if sign == MEETING and i not in introduced and not ONLY_NAMED.match(code, i + 1)
     ]
     moves += [(match.start(), 1, "meeting") for match in _AT_MEETING.finditer(code, 0, reading.content)]
+    if (
+        story.talks
+        and reading.statement.start - story.talks[0].end < _ADJACENT
+        and _DOWN.search(story.talks[0].code)
+        and _SPEAKS_NEXT.match(code)
+    ):
+        moves.append((0, 1, "meeting"))
     moves += [(match.start(), 1, "visit") for match in _ON_VISIT.finditer(code)]
     moves += [(0, 1, "site") for _ in _AT_SITE.finditer(code)]
     moves += [(subject, 1, "site") for subject in reading.subjects if _GOES_ON.match(code, subject + 1)]

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.annotate.events.asides import AFTER
-from kg.annotate.events.dating import date_beside, undated
+from kg.annotate.events.dating import apart, date_beside, undated
 from kg.annotate.events.groups import Group
 from kg.annotate.events.held import Introduction
 from kg.annotate.events.links import add
 from kg.annotate.events.names import MeetingName
-from kg.annotate.events.patterns import AT_NAME, ATTENDED, GUESTS, HELD, TAKES_PLACE, TALKS, THIS
+from kg.annotate.events.patterns import AT_NAME, ATTENDED, DOES, GUESTS, HELD, TAKES_PLACE, TALKS, THIS
 from kg.annotate.events.placing import place_beside
 from kg.annotate.events.roles import ASIDE, Act, Reading
 from kg.annotate.events.statements import PEOPLE, Statement, within
 from kg.annotate.events.thread import Event, Gathering, Journey, begins, resolve
 from kg.annotate.layer import Layer, MeetingEvent, PersonMention
+from kg.model.dates import bounds
 
 _PART = 4
 """Characters in front of the kind of a ceremony that is a part of the meeting told: 倡议书启动仪式上."""
 _OF = re.compile(r"[”》]?的[^，。]{0,4}(?:举[办行]|召开)")
 """仪式的成功举行: of a meeting already told."""
+_MONTH = dt.timedelta(days=31)
 _AS_SUBJECT = re.compile(
     r"(?:并|还|又|也|主持|组织|紧急|立即|迅速|随后|分别|现场|将|今天|明天|当[天日晚]|上午|下午|晚上|就[^，]{1,40}|在[^，]{1,40}|于[^，]{1,20}|以[^，]{1,20}"
     r"|\d+[日月时]|先后|代表[^，]{1,20}|率[^，]{1,20}|一同|共同|联合)*"
@@ -87,6 +90,8 @@ def introduce(
         known = now if name.kind.endswith("仪式") and len(name.name) <= len(name.kind) + _PART else None
     if not _credible(story, reading, made, now, known, dated=date is not None):
         return None
+    if known is None and made.rule == DOES.id and date and _long_ago(story.layer, date[0]):
+        return None
     place = place_beside(story.layer, statement, offset, name)
     after = made.rule == HELD.id and name.bare and AFTER.search(reading.view, 0, made.verb)
     if known is None or after or begins(made, known, place, date[0] if date else None):
@@ -98,7 +103,8 @@ def introduce(
         for act in story.chairing:
             add(known.event.chairs, act.people, act.rule)
         story.chairing.clear()
-        if isinstance(now, Journey) and (name.bare or made.rule == TALKS.id or "座谈" in name.kind):
+        other_day = date is not None and isinstance(now, Journey) and now.event.date and apart(date[0], now.event.date)
+        if isinstance(now, Journey) and not other_day and (name.bare or made.rule == TALKS.id or "座谈" in name.kind):
             known.trip = now
     else:
         known.call(name, sure=made.rule != AT_NAME.id)
@@ -111,6 +117,12 @@ def introduce(
     begun[made.at] = known
     _hosts(reading, made, known)
     return known
+
+
+def _long_ago(layer: Layer, date: str) -> bool:
+    """Whether a day lies more than a month before the publication: what a meeting decided then is background."""
+    published = layer.article.published_on
+    return published is not None and bounds(published)[0] - bounds(date)[1] > _MONTH
 
 
 def _of_headline(story: Story, statement: Statement, name: MeetingName) -> Gathering | None:

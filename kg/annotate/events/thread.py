@@ -5,17 +5,37 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.annotate.events.dating import within_a_day
 from kg.annotate.events.held import Introduction
+from kg.annotate.events.levels import nested
 from kg.annotate.events.names import MeetingName
+from kg.annotate.events.patterns import DOES
 from kg.annotate.events.statements import Statement
 from kg.annotate.layer import Link, MeetingEvent, PersonMention, VisitEvent
 
 _ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]+[次届批期场]")
 _HEADS = ("会议", "大会", "会", "仪式", "活动", "式", "论坛", "座谈")
 _LITTLE = 8
+_FULL = 10
+"""Characters of a name that two meetings hardly share."""
 _RECENT = 50
 """Meetings told last among which a name's is sought."""
-_PARTS = frozenset({"开幕式", "闭幕式", "开幕仪式", "闭幕仪式", "启动仪式"})
+_PARTS = frozenset(
+    {
+        "开幕式",
+        "闭幕式",
+        "开幕仪式",
+        "闭幕仪式",
+        "启动仪式",
+        "开班式",
+        "开班仪式",
+        "开营式",
+        "开营仪式",
+        "开赛式",
+        "开赛仪式",
+        "开机仪式",
+    }
+)
 """Ceremonies that are a part of any larger meeting."""
 _SAME_STEM = {"签订": "签约", "签字": "签约", "签署": "签约", "签定": "签约"}
 
@@ -77,6 +97,12 @@ def _stem(kind: str) -> str:
     return ""
 
 
+def _contrary(one: set[str], other: set[str]) -> bool:
+    """Whether two names count differently: 第三次 and 第十二次, though both are of 第九届."""
+    units = {number[-1] for number in one} & {number[-1] for number in other}
+    return any(not {n for n in one if n[-1] == unit} & {n for n in other if n[-1] == unit} for unit in units)
+
+
 def _folded(name: str) -> str:
     return re.sub(r"[“”‘’\"'《》\s（）()]|^20\d\d年度?", "", name)
 
@@ -99,7 +125,7 @@ def matches(name: MeetingName, known: Gathering) -> bool:
     numbers = set(_ORDINAL.findall(name.name))
     for other in known.names:
         theirs = set(_ORDINAL.findall(other.name))
-        if numbers and theirs and not numbers & theirs:
+        if _contrary(numbers, theirs):
             continue
         if other.bare:
             if name.kind.endswith(other.kind) or (other.kind == "会议" and name.kind.endswith("会")):
@@ -157,11 +183,17 @@ def begins(made: Introduction, known: Gathering | None, place: Link | None, date
     """Whether an introduction begins another meeting than the one that its name could mean."""
     if known is None:
         return True
-    if not made.strong:
+    decides = made.rule == DOES.id and date and known.event.date and not made.name.bare
+    if not made.strong and not decides:
         return False
     if made.name.generic:
         return False
+    said = known.event.place
+    again = len(made.name.name) >= _FULL and any(made.name.name == name.name for name in known.names)
+    if again and date and known.event.date and within_a_day(date, known.event.date):
+        return bool(place and said and known.place_said and not nested(place, said))
     if date and known.event.date and date != known.event.date:
         return True
-    said = known.event.place
+    if again and place and said and nested(place, said):
+        return False
     return bool(place and said and known.place_said and place.name != said.name and not made.name.bare)
