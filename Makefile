@@ -47,7 +47,7 @@ audit-rules: .stamp-run ## How often each rule fires, and how often it is right.
 	$(BIN)/python -m kg.evaluate.audit_rules --corpus $(SHARED)/corpus/unlabelled.jsonl $(DEV_GOLD)
 
 confidence: .stamp-run ## Fit the confidence of rules again.
-	$(BIN)/python -m kg.evaluate.calibrate $(DEV_GOLD) --kinds official,post,visit,project,date > .confidence.yaml
+	$(BIN)/python -m kg.evaluate.calibrate $(DEV_GOLD) --tuned meeting,initiative > .confidence.yaml
 	mv .confidence.yaml seeds/lexicons/confidence.yaml
 
 lint: .stamp-dev

@@ -1,9 +1,9 @@
 """Fits the map from a rule's prior to confidence (`seeds/lexicons/confidence.yaml`) on annotated articles.
 
-    python -m kg.evaluate.calibrate --gold GOLD [--texts TEXTS] [--gold …] [--kinds KIND,…] > confidence.yaml
+    python -m kg.evaluate.calibrate --gold GOLD [--texts TEXTS] [--gold …] [--tuned KIND,…] > confidence.yaml
 
-A kind that is left out keeps its rules' priors: where rules were tuned on the very articles, a fit says more than they
-hold on others. The same bytes for the same articles, in any order of the folders.
+Of the kinds whose rules were tuned on the very articles the fit goes part of the way from the priors: it says more than
+they hold on others. The same bytes for the same articles, in any order of the folders.
 """
 
 from __future__ import annotations
@@ -48,11 +48,10 @@ def as_yaml(fitted: Calibration) -> str:
 def main() -> None:
     """Prints the lexicon fitted on all folders given."""
     parser = parser_of(__doc__)
-    parser.add_argument("--kinds", default="", help="kinds of facts to fit, joined by commas; all by default")
+    parser.add_argument("--tuned", default="", help="kinds whose rules were tuned on these articles, joined by commas")
     options = parser.parse_args()
-    kinds = {*filter(None, options.kinds.split(","))}
-    found = prior_claims(folders(parser, options))
-    print(as_yaml(fit([claim for claim in found if not kinds or claim.kind in kinds])), end="")
+    tuned = {*filter(None, options.tuned.split(","))}
+    print(as_yaml(fit(prior_claims(folders(parser, options)), tuned=tuned)), end="")
 
 
 if __name__ == "__main__":

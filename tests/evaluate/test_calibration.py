@@ -54,6 +54,12 @@ def test_full_confidence_falls_into_the_last_bin() -> None:
     assert [one.confidence for one in bins([claim(1.0, True), claim(0.9, True)])] == [0.95]
 
 
+def test_a_kind_that_was_tuned_is_believed_less_than_its_articles_say() -> None:
+    known, tuned = fit(modest()), fit(modest(), tuned={"visit"})
+    assert 0.7 < tuned.confidence("visit", "", 0.7) < known.confidence("visit", "", 0.7)
+    assert fit(modest(), tuned={"date"}) == known
+
+
 def test_a_modest_rule_is_believed_more() -> None:
     given = modest()
     assert expected_error(given) == pytest.approx(0.2)
