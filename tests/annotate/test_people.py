@@ -207,3 +207,8 @@ def test_a_career_goes_on_in_the_line_below_the_name() -> None:
         "卢若岩 市委常委 former ~",
         "卢若岩 副市长 former ~",
     ]
+
+
+def test_a_company_s_party_committee_is_no_body_of_its_own() -> None:
+    [person] = layer_of("云岭铜业集团党委书记、董事长李望江参加签约。").people
+    assert (person.role, person.organization) == ("党委书记、董事长", "云岭铜业集团")

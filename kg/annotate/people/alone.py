@@ -50,8 +50,13 @@ def leaders(search: Search) -> None:
         if match.group() == GENERAL_SECRETARY:
             if ends_here(text, match.end()) > 0:
                 search.add(reading, LEADER, 0.95)
-        elif not _MEMORIAL.match(text, match.end()):
+        elif not _MEMORIAL.match(text, match.end()) and not _longer(text, match):
             search.add(reading, LEADER, 0.8, official=True)
+
+
+def _longer(text: str, match: re.Match[str]) -> bool:
+    """Whether a name of two characters only begins another's: no 陈云 in 市长陈云岭出席."""
+    return match.end() - match.start() == 2 and ends_here(text, match.end()) <= 0 < ends_here(text, match.end() + 1)
 
 
 def appointed(search: Search) -> None:

@@ -181,7 +181,7 @@ def _with_the_body(search: Search, chain: Chain, start: int) -> None:
 
 def counted(search: Search, chain: Chain) -> None:
     """Names in front of a title that is said of all of them: 王某、李某等5名副市长."""
-    if chain.held or chain.group or not (match := _COUNTED.search(search.text, max(0, chain.start - 8), chain.start)):
+    if chain.held or not (match := _COUNTED.search(search.text, max(0, chain.start - 8), chain.start)):
         return
     if not match.group() or match.group() in "名位个":
         return

@@ -97,8 +97,18 @@ def company_posts(layer: Layer, roles: Iterable[PostMention]) -> list[PostMentio
     return found
 
 
+_PARTY_BODY = re.compile("(?:党委|党组|党总支|党支部|纪委|工会|团委)$")
+"""What stands between a body's name and a head: 集团党委书记 is of the 集团."""
+
+
 def roles_of(found: Iterable[PostMention]) -> tuple[str | None, str | None]:
     """What someone is, and where: the roles as one phrase, the first body named."""
     titles = list(found)
-    role = "、".join(dict.fromkeys(title.title for title in titles)) or None
-    return role, next((title.organization for title in titles if title.organization), None)
+    said, bodies = [], []
+    for title in titles:
+        body = title.organization or ""
+        inner = _PARTY_BODY.search(body)
+        inside = inner if inner and inner.start() and not title.title.startswith(inner.group()) else None
+        said.append((inside.group() if inside else "") + title.title)
+        bodies.append(body[: inside.start()] if inside else body)
+    return "、".join(dict.fromkeys(said)) or None, next((body for body in bodies if body), None)

@@ -91,9 +91,15 @@ def _again(post: PostMention, full: str | None, kept: list[PostMention]) -> bool
             other.title == full
             or (full is None and post.organization and _PARTY_GROUP.fullmatch(post.organization))
             or (post.organization and _UNNAMED.fullmatch(post.organization))
+            or (full is None and not post.organization and _names(other, post.title))
         ):
             return True
     return False
+
+
+def _names(other: PostMention, title: str) -> bool:
+    """Whether a post is a title of a body that it names: 区人大常委会副主任, called 副主任 in a list."""
+    return bool(other.organization) and other.title == f"{other.organization}{title}"
 
 
 def _same(one: PostMention, other: PostMention) -> bool:
