@@ -71,7 +71,7 @@ def rows(
             )
         )
     elif form is Format.csv:
-        writer = csv.writer(sys.stdout)
+        writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows([_cell(value) for value in row] for row in found)
     else:
