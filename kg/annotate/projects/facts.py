@@ -37,6 +37,8 @@ _SEVERAL = re.compile(
 )
 """What stands between a project and the sum over it and others: X等26个项目，总投资……"""
 
+_OF_SUCH = re.compile("以?上?的?(?:项目|工程)")
+"""Behind a sum that describes a class of projects: 首个投资超30亿元项目."""
 _PHASES = re.compile(PHASE)
 _IN_PHASES = re.compile("[^。]{0,8}分[两二三四五]期")
 """What makes a sum behind a phase that of the whole: 总投资60亿元，分两期实施."""
@@ -60,7 +62,8 @@ def investment(text: str, occurrence: Occurrence) -> Sum | None:
             if _of_the_whole(text, occurrence, amount):
                 break
             # 实施总投资20亿元的70项工程: the sum is told of what follows.
-            if _INVESTED.search(lead) and not _NOT_WHOLE.search(lead) and text[amount.end : amount.end + 1] != "的":
+            of_others = text[amount.end : amount.end + 1] == "的" or _OF_SUCH.match(text, amount.end)
+            if _INVESTED.search(lead) and not _NOT_WHOLE.search(lead) and not of_others:
                 return amount
     return None
 
@@ -78,6 +81,7 @@ def told_of_the_only(layer: Layer, occurrence: Occurrence) -> Sum | None:
                 and not _NOT_WHOLE.search(lead)
                 and not _SEVERAL.search(text, start, amount.start)
                 and text[amount.end : amount.end + 1] != "的"
+                and not _OF_SUCH.match(text, amount.end)
                 and not _of_the_whole(text, occurrence, amount)
             ):
                 return amount
