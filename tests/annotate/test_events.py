@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kg.annotate.events.groups import Group
 from kg.annotate.events.names import find
 from kg.annotate.events.statements import MEETING, PEOPLE, statements
+from kg.annotate.events.visits import places
 from kg.annotate.layer import Layer, Link
 from kg.annotate.pipeline import annotate, pipeline
 from kg.annotate.rule import REGISTRY
@@ -145,3 +146,8 @@ def test_one_line_without_a_full_stop_is_read_in_pieces() -> None:
 def test_the_same_text_gives_the_same_events() -> None:
     text = "3月5日，县长高望远赴石台县调研，并召开座谈会。副县长沈清和参加调研。"
     assert [layer(text).meetings, layer(text).visits] == [layer(text).meetings, layer(text).visits]
+
+
+def test_a_matter_that_is_inspected_is_no_place() -> None:
+    text = "我市养老服务工作、云岭镇敬老院、各自联系点和青桐社区"
+    assert [text[start:end] for start, end in places(text)] == ["云岭镇敬老院", "青桐社区"]

@@ -104,6 +104,10 @@ def stay(reading: Reading, subject: int) -> Trip:
     return Trip(subject, "", COMES.id, subject, subject + 1, None)
 
 
+_A_MATTER = re.compile(r"(?:工作|情况|进展|供应|保障|落实|问题|筹备|推进)$|^(?:各自|有关|相关|部分|其他)")
+"""What is inspected and no place: 视察我市养老服务工作."""
+
+
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the places in the stretch behind 赴 or 来到, each without what only stands at its edge."""
     at = 0
@@ -111,6 +115,6 @@ def places(text: str) -> Iterator[tuple[int, int]]:
         start = text.index(piece, at) if piece else at
         at = start + len(piece)
         stripped = _EDGE.sub("", piece)
-        if len(stripped) > 1 and stripped not in _NO_PLACE:
+        if len(stripped) > 1 and stripped not in _NO_PLACE and not _A_MATTER.search(stripped):
             begin = start + piece.index(stripped)
             yield begin, begin + len(stripped)

@@ -54,8 +54,13 @@ def no_structure(text: str, candidate: Candidate, names: list[tuple[int, int]], 
         or any(candidate.start < first and last == candidate.end and last - first <= _SHORT for first, last in names)
         or _SUMMED_UP.match(bare.strip("“”"))
         or (_AT.search(before) and _HELD_THERE.match(right))
-        or (institution and (_LENGTH.match(right) or (_PARTY_BEFORE.search(before) and _SIGNS.match(right))))
+        or (institution and (_LENGTH.match(right) or (_party(text, candidate, before) and _SIGNS.match(right))))
     )
+
+
+def _party(text: str, candidate: Candidate, before: str) -> bool:
+    """Whether an institution is one of two sides: 甲市与乙大学签约."""
+    return bool(_PARTY_BEFORE.search(before) or re.search("[与和]", text[candidate.start : candidate.end]))
 
 
 def _among_campaigns(text: str, candidate: Candidate) -> bool:
