@@ -66,8 +66,8 @@ class Years:
         return self.anchor.year_of(month, day, future=future)
 
     def _named_year(self, at: int) -> int | None:
-        """Without a day of publication: the year that the text named last, else the first that it will name."""
+        """Without a day of publication: the year that the text named last, else the first that it will name, no planned one."""
         if self.seen:
             return int(self.seen[-1][1][:4])
-        later = _NAMED.search(self.text, at)
-        return int(later[1]) if later else None
+        later = (named for named in _NAMED.finditer(self.text, at) if not self.future(*named.span()))
+        return next((int(named[1]) for named in later), None)
